@@ -1,0 +1,2 @@
+//! The `tipreport` command.
+fn main() {}

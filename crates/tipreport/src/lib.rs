@@ -1,0 +1,32 @@
+//! The U.S. State Department's annual *Trafficking in Persons Report*, read as data.
+//!
+//! [`Report::parse`] takes the narrative of one country and gives back its tier, sections, recommendations and
+//! statistics, each with the place in the text that states it.
+#![forbid(unsafe_code)]
+
+#[macro_use]
+mod named;
+
+mod country;
+mod diagnostic;
+mod error;
+#[cfg(feature = "serde")]
+mod json;
+mod parse;
+mod recommendation;
+mod report;
+mod section;
+mod span;
+mod statistic;
+mod tier;
+
+pub use country::Country;
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use error::Error;
+pub use parse::{Fragment, extract};
+pub use recommendation::Recommendation;
+pub use report::{MAX_TEXT, ParseOptions, Report};
+pub use section::{Effort, Section, SectionKind};
+pub use span::Span;
+pub use statistic::{Absence, Actor, Amount, Currency, Form, Measure, Per, Statistic, Unit, Year};
+pub use tier::{Change, Placement, Tier, UnknownName};

@@ -1,0 +1,18 @@
+use std::sync::LazyLock;
+
+use super::amounts::AmountTables;
+use super::lexicon::Lexicon;
+
+/// All tables of words that the stages look things up in, made on first use.
+#[derive(Debug)]
+pub(crate) struct Language {
+    pub(crate) lexicon: Lexicon,
+    pub(crate) amounts: AmountTables,
+}
+
+pub(crate) static LANGUAGE: LazyLock<Language> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::default();
+    let mut amounts = AmountTables::new(&mut lexicon);
+    amounts.seal(&lexicon);
+    Language { lexicon, amounts }
+});

@@ -1,0 +1,238 @@
+//! The words that the rules know, each under a number, and tables of phrases over them.
+
+use super::tokens::{Token, TokenKind, scan_tokens};
+use crate::Span;
+
+/// A word's number in the lexicon. Words are told apart without regard to ASCII case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Word(u16);
+
+impl Word {
+    /// Of a token that is no word, or a word that no rule knows.
+    pub(crate) const UNKNOWN: Self = Self(0);
+
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// All words that some table names.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    /// Open addressing over the hash of the lower-cased word; the length is a power of two.
+    slots: Vec<Slot>,
+    /// The lower-cased words, one after the other.
+    letters: Vec<u8>,
+    words: u16,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u32,
+    word: Word,
+    start: u32,
+    length: u8,
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self { slots: vec![Slot::default(); 1024], letters: Vec::new(), words: 0 }
+    }
+}
+
+fn hash(word: &[u8]) -> u32 {
+    word.iter().fold(0x811C_9DC5, |hash, byte| {
+        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+    })
+}
+
+impl Lexicon {
+    /// The number of a word; [`Word::UNKNOWN`] where no table names it.
+    pub(crate) fn lookup(&self, word: &[u8]) -> Word {
+        let hash = hash(word);
+        let mut at = self.home(hash);
+        loop {
+            let slot = self.slots[at];
+            if slot.word == Word::UNKNOWN
+                || (slot.hash == hash && self.letters_of(slot).eq_ignore_ascii_case(word))
+            {
+                return slot.word;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// The number of a word, which is added where it is new.
+    pub(crate) fn intern(&mut self, word: &[u8]) -> Word {
+        let known = self.lookup(word);
+        if known != Word::UNKNOWN {
+            return known;
+        }
+        if usize::from(self.words) * 2 >= self.slots.len() {
+            self.grow();
+        }
+        self.words += 1;
+        let slot = Slot {
+            hash: hash(word),
+            word: Word(self.words),
+            start: self.letters.len() as u32,
+            length: u8::try_from(word.len()).expect("words of the tables are short"),
+        };
+        self.letters.extend(word.iter().map(u8::to_ascii_lowercase));
+        self.insert(slot);
+        slot.word
+    }
+
+    /// The number of words; a table indexed by [`Word::index`] has one place more.
+    pub(crate) fn len(&self) -> usize {
+        usize::from(self.words)
+    }
+
+    fn home(&self, hash: u32) -> usize {
+        (hash ^ (hash >> 15)) as usize & (self.slots.len() - 1)
+    }
+
+    fn letters_of(&self, slot: Slot) -> &[u8] {
+        let start = slot.start as usize;
+        &self.letters[start..start + usize::from(slot.length)]
+    }
+
+    fn insert(&mut self, slot: Slot) {
+        let mut at = self.home(slot.hash);
+        while self.slots[at].word != Word::UNKNOWN {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = slot;
+    }
+
+    fn grow(&mut self) {
+        let larger = vec![Slot::default(); self.slots.len() * 2];
+        for slot in std::mem::replace(&mut self.slots, larger) {
+            if slot.word != Word::UNKNOWN {
+                self.insert(slot);
+            }
+        }
+    }
+}
+
+/// A table of phrases and what they mean, looked up at a place of a sentence.
+#[derive(Debug)]
+pub(crate) struct Phrases<T> {
+    /// The rows, by first word, the longest first.
+    rows: Vec<(Box<[Part]>, T)>,
+    /// For each word of the lexicon, where its rows begin; the rows of the word after it end them.
+    starts: Vec<u16>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Word(Word),
+    Symbol(u8),
+}
+
+impl Part {
+    fn of(token: &Token) -> Self {
+        match token.kind {
+            TokenKind::Word => Self::Word(token.word),
+            TokenKind::Symbol(symbol) => Self::Symbol(symbol),
+            TokenKind::Digits => Self::Symbol(b'0'),
+        }
+    }
+}
+
+impl<T: Copy> Phrases<T> {
+    /// The table of these rows. A row holds a phrase, or several with `|` between them.
+    ///
+    /// Interns the words; [`seal`](Self::seal) must follow when every table has been made.
+    pub(crate) fn new(lexicon: &mut Lexicon, rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut parts = Vec::new();
+        let mut tokens = Vec::new();
+        for (phrases, meaning) in rows {
+            for phrase in phrases.split('|') {
+                scan_tokens(phrase, Span::new(0, phrase.len()), lexicon, &mut tokens);
+                for token in tokens.iter_mut().filter(|token| token.kind == TokenKind::Word) {
+                    token.word = lexicon.intern(phrase[token.span].as_bytes());
+                }
+                let phrase: Box<[Part]> = tokens.iter().map(Part::of).collect();
+                assert!(
+                    matches!(phrase.first(), Some(Part::Word(_))),
+                    "a phrase begins with a word: {phrases:?}"
+                );
+                parts.push((phrase, meaning));
+            }
+        }
+        Self { rows: parts, starts: Vec::new() }
+    }
+
+    /// Sorts the table for look-ups, once the lexicon is whole.
+    pub(crate) fn seal(&mut self, lexicon: &Lexicon) {
+        let first = |row: &(Box<[Part]>, T)| match row.0[0] {
+            Part::Word(word) => word.index(),
+            Part::Symbol(_) => 0,
+        };
+        self.rows.sort_by_key(|row| (first(row), usize::MAX - row.0.len()));
+        self.starts = vec![0; lexicon.len() + 2];
+        for row in &self.rows {
+            self.starts[first(row) + 1] += 1;
+        }
+        for word in 1..self.starts.len() {
+            self.starts[word] += self.starts[word - 1];
+        }
+    }
+
+    /// The longest phrase that begins at `tokens[at]`: the number of its tokens and its meaning.
+    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let token = tokens.get(at)?;
+        if token.word == Word::UNKNOWN {
+            return None;
+        }
+        let index = token.word.index();
+        let rows = &self.rows[usize::from(self.starts[index])..usize::from(self.starts[index + 1])];
+        rows.iter().find_map(|(phrase, meaning)| {
+            let found = tokens.get(at..at + phrase.len())?;
+            found.iter().map(Part::of).eq(phrase.iter().copied()).then_some((phrase.len(), *meaning))
+        })
+    }
+
+    /// The meaning of a single word, where a row holds it alone.
+    pub(crate) fn word(&self, word: Word) -> Option<T> {
+        if word == Word::UNKNOWN {
+            return None;
+        }
+        let range = usize::from(self.starts[word.index()])..usize::from(self.starts[word.index() + 1]);
+        self.rows[range].iter().rev().find(|(phrase, _)| phrase.len() == 1).map(|(_, meaning)| *meaning)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let mut lexicon = Lexicon::default();
+        let mut table =
+            Phrases::new(&mut lexicon, [("as many as|up to", 1), ("as", 2), ("non-governmental", 3)]);
+        table.seal(&lexicon);
+        let text = "As many as, as non-governmental";
+        let mut tokens = Vec::new();
+        scan_tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
+        assert_eq!(table.at(&tokens, 0), Some((3, 1)));
+        assert_eq!(table.at(&tokens, 1), None);
+        assert_eq!(table.at(&tokens, 2), Some((1, 2)));
+        assert_eq!(table.at(&tokens, 5), Some((3, 3)));
+        assert_eq!(table.word(tokens[0].word), Some(2));
+        assert_eq!(table.word(tokens[1].word), None);
+    }
+
+    #[test]
+    fn a_lexicon_grows() {
+        let mut lexicon = Lexicon::default();
+        let words: Vec<String> = (0..5000).map(|n| format!("word{n}")).collect();
+        let ids: Vec<Word> = words.iter().map(|word| lexicon.intern(word.as_bytes())).collect();
+        for (word, id) in words.iter().zip(ids) {
+            assert_eq!(lexicon.lookup(word.to_ascii_uppercase().as_bytes()), id);
+        }
+        assert_eq!(lexicon.lookup(b"unknown"), Word::UNKNOWN);
+    }
+}
