@@ -6,6 +6,7 @@ mod language;
 mod lexicon;
 mod measures;
 mod sentences;
+mod space;
 mod tokens;
 
 use crate::error::ErrorKind;

@@ -1,7 +1,414 @@
+//! A part of the text as its sentences: one pass, nothing copied.
+//!
+//! A sentence ends at a stop that is no abbreviation's, with the quotes and parentheses that close after it, and at
+//! the end of a paragraph. Semicolons end none.
+
+use memchr::{memchr, memchr3};
+
+use super::space::{skip_space, space_at, trim_end};
 use crate::Span;
 
-/// The sentences of a part of the text, each without surrounding white space.
+/// The sentences of a part of the text, each without surrounding white space and bullets.
 pub(crate) fn sentences(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
-    let _ = text;
-    std::iter::once(within)
+    Sentences { text, at: within.start as usize, end: within.end as usize, exclamation: None }
+}
+
+struct Sentences<'a> {
+    text: &'a str,
+    at: usize,
+    end: usize,
+    /// The next exclamation mark, once looked for: `memchr` takes three needles, and this is a rare fourth.
+    exclamation: Option<usize>,
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let start = skip_separators(self.text.as_bytes(), self.at, self.end);
+        if start >= self.end {
+            self.at = self.end;
+            return None;
+        }
+        self.at = self.sentence_end(start);
+        Some(Span::new(start, trim_end(self.text, start, self.at)))
+    }
+}
+
+impl Sentences<'_> {
+    fn sentence_end(&mut self, start: usize) -> usize {
+        let mut from = start;
+        while let Some(at) = self.next_candidate(from) {
+            let step = match self.text.as_bytes()[at] {
+                b'\n' => self.at_line_end(start, at),
+                _ => self.at_stop(start, at),
+            };
+            match step {
+                Step::End(end) => return end,
+                Step::Go(next) => from = next,
+            }
+        }
+        self.end
+    }
+
+    fn next_candidate(&mut self, from: usize) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[..self.end];
+        let stop = memchr3(b'.', b'?', b'\n', &bytes[from..]).map_or(self.end, |offset| from + offset);
+        let exclamation = match self.exclamation {
+            Some(at) if at >= from => at,
+            _ => memchr(b'!', &bytes[from..]).map_or(self.end, |offset| from + offset),
+        };
+        self.exclamation = Some(exclamation);
+        Some(stop.min(exclamation)).filter(|&at| at < self.end)
+    }
+
+    /// A line end is a paragraph's where a blank line or a bullet follows or the line is complete; else the line
+    /// was broken by a printed page.
+    fn at_line_end(&self, start: usize, at: usize) -> Step {
+        let bytes = self.text.as_bytes();
+        let next = skip_space(bytes, at, self.end);
+        let blank = memchr(b'\n', &bytes[at + 1..next]).is_some();
+        let complete = matches!(bytes[trim_end(self.text, start, at) - 1], b':' | b';');
+        if blank || complete || next == self.end || bullet_at(bytes, next) > 0 {
+            return Step::End(at);
+        }
+        Step::Go(next)
+    }
+
+    fn at_stop(&self, start: usize, at: usize) -> Step {
+        let bytes = &self.text.as_bytes()[..self.end];
+        let mut after = at + 1;
+        while after < self.end && matches!(bytes[after], b'.' | b'?' | b'!') {
+            after += 1;
+        }
+        let close = skip_closers(bytes, after);
+        if close == self.end {
+            return Step::End(close);
+        }
+        let next = skip_space(bytes, close, self.end);
+        if next == self.end {
+            return Step::End(close);
+        }
+        let stop = Stop { text: &self.text[..self.end], start, at, next };
+        let ends = match next > close {
+            true => {
+                memchr(b'\n', &bytes[close..next])
+                    .is_some_and(|offset| memchr(b'\n', &bytes[close + offset + 1..next]).is_some())
+                    || stop.ends_before_space()
+            }
+            false => stop.ends_glued(close > after),
+        };
+        if ends { Step::End(close) } else { Step::Go(next) }
+    }
+}
+
+enum Step {
+    /// The sentence ends here.
+    End(usize),
+    /// It goes on; look for its end from here.
+    Go(usize),
+}
+
+/// A stop in question.
+struct Stop<'a> {
+    text: &'a str,
+    /// Where the sentence begins.
+    start: usize,
+    /// The stop.
+    at: usize,
+    /// The next character that is no closing mark and no white space.
+    next: usize,
+}
+
+impl Stop<'_> {
+    fn ends_before_space(&self) -> bool {
+        let Some(next) = self.text[self.next..].chars().next() else { return true };
+        if next.is_lowercase() || matches!(next, ',' | ';' | ')') {
+            return false;
+        }
+        match self.word_before() {
+            Before::Initial => self.opens_sentence(),
+            Before::ListNumber => false,
+            Before::Word(word) if NEVER_LAST.contains(&word) => false,
+            Before::Word(word) if BEFORE_NUMBER.contains(&word) => !next.is_ascii_digit(),
+            Before::Word(word) if SELDOM_LAST.contains(&word) => self.opens_sentence(),
+            Before::Word(_) | Before::Other => true,
+        }
+    }
+
+    /// "crimes.The": the space after the stop was lost, as between the items of a list of 2020.
+    fn ends_glued(&self, closed: bool) -> bool {
+        let mut rest = self.text[self.next..].chars();
+        let Some(next) = rest.next() else { return true };
+        if bullet_at(self.text.as_bytes(), self.next) > 0 || matches!(next, '“' | '—') && closed {
+            return true;
+        }
+        if next.is_ascii_digit() {
+            return !closed && self.is_after_lower_word() && self.number_opens_sentence();
+        }
+        if !next.is_uppercase() {
+            return false;
+        }
+        let second = rest.next().unwrap_or(' ');
+        match self.word_before() {
+            _ if closed => true,
+            Before::Initial => second.is_lowercase() && self.opens_sentence(),
+            Before::ListNumber => false,
+            Before::Word(word)
+                if NEVER_LAST.contains(&word)
+                    || BEFORE_NUMBER.contains(&word)
+                    || SELDOM_LAST.contains(&word) =>
+            {
+                false
+            }
+            // "crimes.The", "Nepal.NGO" and "crimes.A victim", but not "www.Site" nor "TIP.A".
+            Before::Word(word) => match word.ends_with(char::is_lowercase) {
+                true => word != "www",
+                false => second.is_lowercase(),
+            },
+            Before::Other => {
+                second.is_lowercase() || matches!(self.text.as_bytes()[self.at - 1], b')' | b'%')
+            }
+        }
+    }
+
+    /// "Protocol.256KOREA" and "traffickers.23 victims", but not "law.3 The", a note's number.
+    fn number_opens_sentence(&self) -> bool {
+        let rest = self.text[self.next..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+        let number = self.text.len() - self.next - rest.len();
+        let mut after = rest.chars();
+        match after.next() {
+            Some(' ') => number < 8 && after.next().is_some_and(char::is_lowercase),
+            Some(c) => number < 4 && c.is_uppercase(),
+            None => false,
+        }
+    }
+
+    fn is_after_lower_word(&self) -> bool {
+        matches!(self.word_before(), Before::Word(word) if word.len() > 2
+            && word.ends_with(|c: char| c.is_lowercase())
+            && !BEFORE_NUMBER.contains(&word))
+    }
+
+    fn opens_sentence(&self) -> bool {
+        let rest = &self.text[self.next..];
+        let length = rest.bytes().take(14).take_while(u8::is_ascii_alphabetic).count();
+        OPENERS.contains(&&rest[..length])
+    }
+
+    fn word_before(&self) -> Before<'_> {
+        let bytes = self.text.as_bytes();
+        let limit = self.start.max(self.at.saturating_sub(24));
+        let mut from = self.at;
+        while from > limit && (bytes[from - 1].is_ascii_alphanumeric() || bytes[from - 1] >= 0x80) {
+            from -= 1;
+        }
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let word = &self.text[from..self.at];
+        let dotted = from > self.start && bytes[from - 1] == b'.';
+        match word.as_bytes() {
+            [] => Before::Other,
+            [letter] if letter.is_ascii_uppercase() || letter.is_ascii_lowercase() && dotted => {
+                Before::Initial
+            }
+            [digits @ ..] if digits.iter().all(u8::is_ascii_digit) => {
+                if digits.len() < 3 && from == self.start { Before::ListNumber } else { Before::Other }
+            }
+            _ => Before::Word(word),
+        }
+    }
+}
+
+/// What stands before a stop.
+enum Before<'a> {
+    /// One letter: an initial, or the last of "U.S." or "a.m.".
+    Initial,
+    /// "2." at the beginning: the number of an item.
+    ListNumber,
+    Word(&'a str),
+    Other,
+}
+
+/// Abbreviations that a name or an example follows.
+const NEVER_LAST: &[&str] = &[
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Hon", "Rev", "Gen", "Col", "Maj", "Capt", "Lt", "Sgt", "Gov", "Sen",
+    "Rep", "St", "Ste", "Sta", "Sto", "Mt", "Ft", "vs", "cf", "viz", "approx", "ca", "incl",
+];
+/// Abbreviations that a number follows; "no" and "Mar" are words as well.
+const BEFORE_NUMBER: &[&str] = &[
+    "No", "Nos", "no", "nos", "Art", "Arts", "art", "arts", "Sec", "Secs", "sec", "Sect", "Ch", "ch", "Para",
+    "Paras", "para", "paras", "pp", "Vol", "vol", "Res", "Reg", "Cap", "Fig", "Jan", "Feb", "Mar", "Apr",
+    "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+];
+/// Abbreviations that end a sentence only where a new one plainly begins.
+const SELDOM_LAST: &[&str] =
+    &["Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr", "etc", "al", "Ph", "Dept", "Govt"];
+/// Words that open a sentence after "U.S."; names do not ("U.S. Department").
+const OPENERS: &[&str] = &[
+    "A",
+    "According",
+    "Additionally",
+    "After",
+    "Although",
+    "An",
+    "And",
+    "As",
+    "At",
+    "Authorities",
+    "Because",
+    "Before",
+    "Both",
+    "But",
+    "By",
+    "Child",
+    "Children",
+    "Civil",
+    "Courts",
+    "Despite",
+    "Due",
+    "During",
+    "Each",
+    "Foreign",
+    "For",
+    "From",
+    "Furthermore",
+    "He",
+    "However",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Labor",
+    "Law",
+    "Local",
+    "Many",
+    "Media",
+    "Men",
+    "Most",
+    "NGOs",
+    "No",
+    "Observers",
+    "Of",
+    "Officials",
+    "On",
+    "Other",
+    "Police",
+    "Prosecutors",
+    "Several",
+    "She",
+    "Since",
+    "Some",
+    "Such",
+    "That",
+    "The",
+    "Their",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "Though",
+    "Through",
+    "Through",
+    "To",
+    "Traffickers",
+    "Two",
+    "Under",
+    "Until",
+    "Victims",
+    "We",
+    "When",
+    "Where",
+    "While",
+    "With",
+    "Women",
+    "Workers",
+];
+
+/// The length of the bullet at `at`; 0 where none stands there.
+pub(crate) fn bullet_at(bytes: &[u8], at: usize) -> usize {
+    let length = match bytes.get(at..) {
+        // • ‣ ⁃ ◦ ● ○ ■ □ ▪ ▫ ► · and the private-use bullets of old word processors.
+        Some([0xE2, 0x80, 0xA2 | 0xA3, ..]) | Some([0xE2, 0x81, 0x83, ..]) => return 3,
+        Some([0xE2, 0x97, 0x86 | 0x8B | 0x8F | 0xA6, ..]) | Some([0xE2, 0x96, 0xA0..=0xBF, ..]) => return 3,
+        Some([0xC2, 0xB7, ..]) => return 2,
+        Some([0xEF, 0x82, 0xA7 | 0xB7 | 0xA8, ..]) => return 3,
+        Some([b'*' | b'-', ..]) => 1,
+        Some([0xE2, 0x80, 0x93 | 0x94, ..]) => 3,
+        _ => return 0,
+    };
+    // Asterisks and dashes are bullets only where a space follows.
+    if space_at(bytes, at + length) > 0 { length } else { 0 }
+}
+
+fn skip_separators(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    loop {
+        at = skip_space(bytes, at, end);
+        match bullet_at(bytes, at) {
+            length if length > 0 && at < end => at = (at + length).min(end),
+            _ => return at,
+        }
+    }
+}
+
+/// The place after the quotes and parentheses that close at `at`.
+fn skip_closers(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at += match bytes[at..] {
+            [b'"' | b'\'' | b')' | b']', ..] => 1,
+            [0xE2, 0x80, 0x9D | 0x99, ..] => 3,
+            [0xC2, 0xBB, ..] => 2,
+            _ => return at,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_sentences_end() {
+        // "|" stands where one ends.
+        let rows = [
+            "Police made arrests.| Courts convicted two.",
+            "The U.S. Department of State helped.| It paid.",
+            "It worked with the U.S.| The police did not.",
+            "Mr. A. Orsini and Dr. Lenz met in St. Elia.| No one else did.",
+            "Law No. 12 and Art. 5 apply, e.g. to minors, i.e. all under 18.| They do.",
+            "Law 13.344 and No.2016-111 set 2.5 years.| Fines rose.",
+            "On Sept. 12 it began.| In Mar. 2014 it ended.",
+            "It called them “guests.”| They were not (or so police said.)| It was so.",
+            "He said \"Go.\" and left.",
+            "It ended the crimes.|The police left Nepal.|NGOs stayed.",
+            "It spent 5 million (2018).|The police had none.",
+            "The P.R.C. government and the P.R.C. Embassy met at 5 p.m.| The talks failed.",
+            "Was it enough?| No!| It was not.",
+            "First line\ngoes on here.\n|Second one",
+            "A paragraph without a stop\n\n|Another one",
+            "Train police;\n|Fund shelters; and pay.",
+            "End it.| • Pay them.|• Free them.",
+            "1. Train the police.| 2. Pay them.",
+            "It is a party to the 2000 UN TIP Protocol.|256KOREA, REPUBLIC",
+            "See www.Site.org for more.| Then call.",
+            "Wait... for it.| Then go.",
+            "It fined Acme Inc. twice and Acme Ltd.| The fines stood.",
+            "in the village of Élan.| Études followed.",
+        ];
+        for row in rows {
+            let text = &*row.replace('|', "");
+            let want: Vec<&str> = row.split('|').map(|part| part.trim_matches([' ', '\n', '•'])).collect();
+            let got: Vec<&str> = sentences(text, Span::new(0, text.len())).map(|span| &text[span]).collect();
+            assert_eq!(got, want, "{row}");
+        }
+    }
+
+    #[test]
+    fn no_sentence_in_nothing() {
+        for text in ["", " \n\u{a0}", "•", "* "] {
+            assert_eq!(sentences(text, Span::new(0, text.len())).count(), 0, "{text:?}");
+        }
+    }
 }
