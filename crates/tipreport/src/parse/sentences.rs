@@ -213,8 +213,12 @@ impl Stop<'_> {
             [letter] if letter.is_ascii_uppercase() || letter.is_ascii_lowercase() && dotted => {
                 Before::Initial
             }
-            [digits @ ..] if digits.iter().all(u8::is_ascii_digit) => {
-                if digits.len() < 3 && from == self.start { Before::ListNumber } else { Before::Other }
+            digits if digits.iter().all(u8::is_ascii_digit) => {
+                if digits.len() < 3 && from == self.start {
+                    Before::ListNumber
+                } else {
+                    Before::Other
+                }
             }
             _ => Before::Word(word),
         }
@@ -331,8 +335,8 @@ const OPENERS: &[&str] = &[
 pub(crate) fn bullet_at(bytes: &[u8], at: usize) -> usize {
     let length = match bytes.get(at..) {
         // • ‣ ⁃ ◦ ● ○ ■ □ ▪ ▫ ► · and the private-use bullets of old word processors.
-        Some([0xE2, 0x80, 0xA2 | 0xA3, ..]) | Some([0xE2, 0x81, 0x83, ..]) => return 3,
-        Some([0xE2, 0x97, 0x86 | 0x8B | 0x8F | 0xA6, ..]) | Some([0xE2, 0x96, 0xA0..=0xBF, ..]) => return 3,
+        Some([0xE2, 0x80, 0xA2 | 0xA3, ..] | [0xE2, 0x81, 0x83, ..]) => return 3,
+        Some([0xE2, 0x97, 0x86 | 0x8B | 0x8F | 0xA6, ..] | [0xE2, 0x96, 0xA0..=0xBF, ..]) => return 3,
         Some([0xC2, 0xB7, ..]) => return 2,
         Some([0xEF, 0x82, 0xA7 | 0xB7 | 0xA8, ..]) => return 3,
         Some([b'*' | b'-', ..]) => 1,
