@@ -1,2 +1,7 @@
 //! The `tipreport` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tipreport_cli::run(std::env::args_os())
+}

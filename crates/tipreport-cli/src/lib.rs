@@ -1,0 +1,75 @@
+//! The `tipreport` command as a library, so that the Python package can bring the same command.
+//!
+//! Data goes to standard output, messages to standard error. The exit code is 0 when all is done, 1 when something
+//! in the input failed (the rest is still done), and 2 for a call that cannot be understood.
+#![forbid(unsafe_code)]
+
+mod check;
+mod console;
+mod input;
+mod parse;
+mod place;
+mod sample;
+mod snippet;
+mod summary;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use console::Console;
+
+/// Reads narratives of the U.S. Trafficking in Persons Report as data.
+#[derive(Debug, Parser)]
+#[command(name = "tipreport", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read narratives: a summary, or JSON with every statistic and its place
+    Parse(parse::Arguments),
+    /// Tell what is odd in narratives, with the lines where it stands
+    Check(check::Arguments),
+    /// Print a bundled narrative of a fictional country
+    Sample,
+}
+
+/// Runs the command that `arguments` ask for; the first is the name of the program.
+pub fn run<I, A>(arguments: I) -> ExitCode
+where
+    I: IntoIterator<Item = A>,
+    A: Into<OsString> + Clone,
+{
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage(&error),
+    };
+    let mut console = Console::new();
+    let done = execute(arguments.command, &mut console).and_then(|()| console.flush());
+    if let Err(error) = done {
+        // Whoever reads the output may stop early: `tipreport parse ... | head`.
+        if error.kind() != io::ErrorKind::BrokenPipe {
+            console.fault("standard output", &error);
+        }
+    }
+    console.exit_code()
+}
+
+fn execute(command: Command, console: &mut Console) -> io::Result<()> {
+    match command {
+        Command::Parse(arguments) => parse::run(&arguments, console),
+        Command::Check(arguments) => check::run(&arguments, console),
+        Command::Sample => sample::run(console),
+    }
+}
+
+/// Prints help and version to standard output, any other answer of clap's to standard error.
+fn usage(error: &clap::Error) -> ExitCode {
+    // A closed pipe is no failure of the call.
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
