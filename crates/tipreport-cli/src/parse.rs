@@ -46,7 +46,7 @@ fn section_kind() -> impl TypedValueParser<Value = SectionKind> {
 }
 
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
-    let mut printer = Printer::new(arguments.format, arguments.files.len() > 1);
+    let mut printer = Printer::new(arguments);
     for path in &arguments.files {
         match Input::read(path) {
             Ok(input) => read(input, arguments, &mut printer, console)?,
@@ -81,14 +81,20 @@ fn reports(text: String, arguments: &Arguments) -> Result<Vec<Report>, tipreport
 /// Prints reports file by file, so that only one file is in memory.
 struct Printer {
     format: Format,
+    passage: bool,
     /// Whether the JSON is a list: of several files, or of a file that holds several narratives.
     list: bool,
     printed: usize,
 }
 
 impl Printer {
-    fn new(format: Format, list: bool) -> Self {
-        Self { format, list, printed: 0 }
+    fn new(arguments: &Arguments) -> Self {
+        Self {
+            format: arguments.format,
+            passage: arguments.fragment.is_some(),
+            list: arguments.files.len() > 1,
+            printed: 0,
+        }
     }
 
     fn file(&mut self, reports: &[Report], console: &mut Console) -> io::Result<()> {
@@ -106,7 +112,8 @@ impl Printer {
             if self.printed > 0 {
                 writeln!(console.data())?;
             }
-            return summary::write(report, palette, console.data());
+            let write = if self.passage { summary::write_passage } else { summary::write };
+            return write(report, palette, console.data());
         }
         let data = console.data();
         match (self.format, self.list, self.printed) {

@@ -17,8 +17,17 @@ const LINE: usize = 96;
 pub(crate) fn write(report: &Report, palette: Palette, out: &mut impl Write) -> io::Result<()> {
     let mut summary = Summary { report, palette, out };
     summary.title()?;
+    summary.placement()?;
+    writeln!(summary.out)?;
     summary.sections()?;
     summary.recommendations()?;
+    summary.statistics()?;
+    summary.diagnostics()
+}
+
+/// Writes what was read of a passage: it has neither a placement nor sections of its own.
+pub(crate) fn write_passage(report: &Report, palette: Palette, out: &mut impl Write) -> io::Result<()> {
+    let mut summary = Summary { report, palette, out };
     summary.statistics()?;
     summary.diagnostics()
 }
@@ -41,18 +50,13 @@ impl<W: Write> Summary<'_, W> {
         if let Some(edition) = self.report.edition() {
             write!(self.out, ", edition of {edition}")?;
         }
-        writeln!(self.out)?;
-        self.placement()
+        writeln!(self.out)
     }
 
     fn placement(&mut self) -> io::Result<()> {
         let placement = self.report.placement();
         let Some(tier) = placement.tier else {
-            return if self.report.recommendations().is_empty() && self.report.sections().len() == 1 {
-                Ok(())
-            } else {
-                writeln!(self.out, "Tier not stated")
-            };
+            return writeln!(self.out, "Tier not stated");
         };
         let style = tier_style(tier, self.palette);
         write!(self.out, "{style}{}{style:#}", tier.label())?;
@@ -70,12 +74,13 @@ impl<W: Write> Summary<'_, W> {
 
     fn heading(&mut self, name: &str, count: usize) -> io::Result<()> {
         let Palette { heading, faint, .. } = self.palette;
-        writeln!(self.out, "\n{heading}{name}{heading:#} {faint}({count}){faint:#}")
+        writeln!(self.out, "{heading}{name}{heading:#} {faint}({count}){faint:#}")
     }
 
     fn sections(&mut self) -> io::Result<()> {
         self.heading("Sections", self.report.sections().len())?;
-        self.report.sections().iter().try_for_each(|section| self.section(section))
+        self.report.sections().iter().try_for_each(|section| self.section(section))?;
+        writeln!(self.out)
     }
 
     fn section(&mut self, section: &Section) -> io::Result<()> {
@@ -99,7 +104,8 @@ impl<W: Write> Summary<'_, W> {
             return Ok(());
         }
         self.heading("Recommendations", recommendations.len())?;
-        recommendations.iter().try_for_each(|recommendation| self.recommendation(recommendation))
+        recommendations.iter().try_for_each(|recommendation| self.recommendation(recommendation))?;
+        writeln!(self.out)
     }
 
     fn recommendation(&mut self, recommendation: &Recommendation) -> io::Result<()> {
@@ -145,6 +151,7 @@ impl<W: Write> Summary<'_, W> {
         if diagnostics.is_empty() {
             return Ok(());
         }
+        writeln!(self.out)?;
         self.heading("Diagnostics", diagnostics.len())?;
         let lines = Lines::of(self.report.text());
         for diagnostic in diagnostics {
