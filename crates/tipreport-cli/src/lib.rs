@@ -10,6 +10,7 @@ mod input;
 mod parse;
 mod place;
 mod sample;
+mod schema;
 mod snippet;
 mod summary;
 
@@ -36,6 +37,8 @@ enum Command {
     Check(check::Arguments),
     /// Print a bundled narrative of a fictional country
     Sample,
+    /// Print the JSON Schema of what `parse --format json` prints for a narrative
+    Schema,
 }
 
 /// Runs the command that `arguments` ask for; the first is the name of the program.
@@ -64,6 +67,7 @@ fn execute(command: Command, console: &mut Console) -> io::Result<()> {
         Command::Parse(arguments) => parse::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Sample => sample::run(console),
+        Command::Schema => schema::run(console),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 /// The country or territory of a narrative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Country {
     /// The name in plain form ("North Korea").
     pub name: String,

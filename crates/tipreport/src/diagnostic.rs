@@ -3,6 +3,7 @@ use crate::Span;
 /// Something odd in a narrative that was read all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// What it is; stable across versions.
     pub code: Code,

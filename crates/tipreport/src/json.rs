@@ -15,39 +15,104 @@ use crate::{
 /// The name of the form; another form gets another number.
 const SCHEMA: &str = "tipreport/1";
 
+/// One narrative of one edition. Spans are half-open ranges of UTF-8 bytes in `text`.
 #[derive(Serialize, Deserialize)]
-struct ReportJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Report"))]
+pub(crate) struct ReportJson<'a> {
+    /// The name of this form.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     schema: Cow<'a, str>,
+    /// The year of the edition, 2001 or later.
     edition: Option<u16>,
+    /// The title line or the page's title.
     title: Option<Cow<'a, str>>,
+    /// The country or territory.
     country: Option<Cow<'a, Country>>,
+    /// The tier and what is said of it.
     placement: Cow<'a, Placement>,
+    /// The sections, in the order of the text.
     sections: Cow<'a, [Section]>,
+    /// The recommendations, in the order of the text.
     recommendations: Cow<'a, [Recommendation]>,
-    statistics: Vec<StatisticJson<'a>>,
+    /// The statistics, in the order of the text.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<StatisticJson>"))]
+    statistics: StatisticsJson<'a>,
+    /// What was odd, in the order of the text.
     diagnostics: Cow<'a, [Diagnostic]>,
+    /// The text that was read.
     text: Cow<'a, str>,
 }
 
+/// A number that measures something, or a stated absence of it.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Statistic"))]
 struct StatisticJson<'a> {
+    /// The expression without modifier, noun or rate; of a stated absence, the denied word.
     text: Cow<'a, str>,
+    /// Where the expression stands.
     span: Span,
+    /// The sentence that states it.
     sentence: Span,
+    /// The section in which it stands.
     section: SectionKind,
+    /// How much.
     amount: Amount,
+    /// Of what kind.
     unit: Unit,
+    /// Per what, where the amount is a rate.
     per: Option<Per>,
+    /// The head noun of what is counted; of a percentage, that of the whole.
     noun: Option<Cow<'a, str>>,
+    /// Where the noun stands.
     noun_span: Option<Span>,
+    /// What the number is a figure of.
     measure: Option<Measure>,
+    /// The form of trafficking that it is of.
     form: Option<Form>,
+    /// The year that the sentence gives it; null where it is of the reporting period.
     year: Option<Year>,
+    /// Who counted or acted.
     by: Option<Actor>,
+    /// Whether it is a stated absence.
     absence: Option<Absence>,
+    /// The index, in `statistics`, of the total that this is a part of.
     part_of: Option<u32>,
+    /// The index of the figure of another period that this one is compared with.
     compared_with: Option<u32>,
+    /// The index of the amount in local currency whose value in dollars this is.
     value_of: Option<u32>,
+}
+
+/// The statistics as they come: written one by one, so that a long report is not held twice, or read.
+enum StatisticsJson<'a> {
+    Of(&'a Report),
+    Read(Vec<StatisticJson<'a>>),
+}
+
+impl Serialize for StatisticsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Of(report) => {
+                serializer.collect_seq(report.statistics.iter().map(|s| StatisticJson::of(s, &report.text)))
+            }
+            Self::Read(statistics) => statistics.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for StatisticsJson<'_> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::Read)
+    }
+}
+
+impl StatisticsJson<'_> {
+    fn into_statistics(self) -> Vec<Statistic> {
+        match self {
+            Self::Of(report) => report.statistics.clone(),
+            Self::Read(statistics) => statistics.into_iter().map(StatisticJson::into_statistic).collect(),
+        }
+    }
 }
 
 impl<'a> StatisticJson<'a> {
@@ -105,7 +170,7 @@ impl Serialize for Report {
             placement: Cow::Borrowed(&self.placement),
             sections: Cow::Borrowed(&self.sections),
             recommendations: Cow::Borrowed(&self.recommendations),
-            statistics: self.statistics.iter().map(|s| StatisticJson::of(s, &self.text)).collect(),
+            statistics: StatisticsJson::Of(self),
             diagnostics: Cow::Borrowed(&self.diagnostics),
             text: Cow::Borrowed(&self.text),
         }
@@ -128,7 +193,7 @@ impl<'de> Deserialize<'de> for Report {
             placement: json.placement.into_owned(),
             sections: json.sections.into_owned(),
             recommendations: json.recommendations.into_owned(),
-            statistics: json.statistics.into_iter().map(StatisticJson::into_statistic).collect(),
+            statistics: json.statistics.into_statistics(),
             diagnostics: json.diagnostics.into_owned(),
         };
         let misfit = report.spans().find(|span| span.get(&report.text).is_none());

@@ -16,6 +16,8 @@ mod parse;
 mod recommendation;
 mod report;
 mod sample;
+#[cfg(feature = "schema")]
+mod schema;
 mod section;
 mod span;
 mod statistic;
@@ -28,6 +30,8 @@ pub use parse::{Fragment, extract};
 pub use recommendation::Recommendation;
 pub use report::{MAX_TEXT, ParseOptions, Report};
 pub use sample::sample;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use section::{Effort, Section, SectionKind};
 pub use span::Span;
 pub use statistic::{Absence, Actor, Amount, Currency, Form, Measure, Per, Statistic, Unit, Year};

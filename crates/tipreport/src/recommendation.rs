@@ -3,6 +3,7 @@ use crate::Span;
 /// One recommendation to a government.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommendation {
     /// The place in the list, from 1.
     pub number: u32,

@@ -47,6 +47,7 @@ named! {
 /// Headings, bodies and the gaps between them tile the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Section {
     /// What the section is about.
     pub kind: SectionKind,

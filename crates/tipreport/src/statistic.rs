@@ -48,6 +48,7 @@ pub struct Statistic {
 /// that was not reported is neither. Numbers are in base units: 1.2 million is 1200000, 70 percent is 70.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Amount {
     /// The least that it is; `None` where the text gives no lower bound.
     pub low: Option<f64>,
@@ -101,6 +102,7 @@ impl fmt::Display for Amount {
     derive(serde::Serialize, serde::Deserialize),
     serde(tag = "kind", rename_all = "snake_case")
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Unit {
     /// People, cases, things, occasions.

@@ -6,6 +6,7 @@ use crate::Span;
 /// The rank that an edition gives a country, under the Trafficking Victims Protection Act (22 U.S.C. 7107).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Tier {
     /// The government fully meets the minimum standards. Written `1`.
     #[cfg_attr(feature = "serde", serde(rename = "1"))]
@@ -88,6 +89,7 @@ impl UnknownName {
 /// How the tier of an edition came about from that of the edition before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Change {
     /// The country stayed on its tier.
     Remained,
@@ -100,6 +102,7 @@ pub enum Change {
 /// Where an edition places a country, and the places of the text that say so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Placement {
     /// The tier; `None` where neither heading nor statement names one.
     pub tier: Option<Tier>,
