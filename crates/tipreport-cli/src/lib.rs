@@ -13,6 +13,7 @@ mod sample;
 mod schema;
 mod snippet;
 mod summary;
+mod view;
 
 use std::ffi::OsString;
 use std::io;
@@ -35,6 +36,8 @@ enum Command {
     Parse(parse::Arguments),
     /// Tell what is odd in narratives, with the lines where it stands
     Check(check::Arguments),
+    /// Write a narrative as a page with every statistic marked
+    View(view::Arguments),
     /// Print a bundled narrative of a fictional country
     Sample,
     /// Print the JSON Schema of what `parse --format json` prints for a narrative
@@ -66,6 +69,7 @@ fn execute(command: Command, console: &mut Console) -> io::Result<()> {
     match command {
         Command::Parse(arguments) => parse::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),
+        Command::View(arguments) => view::run(&arguments, console),
         Command::Sample => sample::run(console),
         Command::Schema => schema::run(console),
     }

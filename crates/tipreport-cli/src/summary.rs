@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstyle::Style;
-use tipreport::{Change, Effort, Recommendation, Report, Section, Severity, Statistic, Tier, Unit, Year};
+use tipreport::{Effort, Recommendation, Report, Section, Severity, Statistic, Tier, Unit, Year};
 
 use crate::console::Palette;
 use crate::place::Lines;
@@ -61,7 +61,7 @@ impl<W: Write> Summary<'_, W> {
         let style = tier_style(tier, self.palette);
         write!(self.out, "{style}{}{style:#}", tier.label())?;
         if let Some(change) = placement.change {
-            write!(self.out, ", {}", change_word(change))?;
+            write!(self.out, ", {change}")?;
         }
         if let Some(years) = placement.consecutive_years {
             write!(self.out, ", {years} years in a row")?;
@@ -189,14 +189,6 @@ fn amount(statistic: &Statistic) -> String {
 
 fn or_dash(value: Option<impl Display>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| value.to_string())
-}
-
-fn change_word(change: Change) -> &'static str {
-    match change {
-        Change::Remained => "remained",
-        Change::Upgraded => "upgraded",
-        Change::Downgraded => "downgraded",
-    }
 }
 
 fn tier_style(tier: Tier, palette: Palette) -> Style {

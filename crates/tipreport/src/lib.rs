@@ -10,6 +10,7 @@ mod named;
 mod country;
 mod diagnostic;
 mod error;
+mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod parse;

@@ -86,17 +86,16 @@ impl UnknownName {
     }
 }
 
-/// How the tier of an edition came about from that of the edition before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Change {
-    /// The country stayed on its tier.
-    Remained,
-    /// It was moved to a better tier.
-    Upgraded,
-    /// It was moved to a worse tier.
-    Downgraded,
+named! {
+    /// How the tier of an edition came about from that of the edition before.
+    pub enum Change {
+        /// The country stayed on its tier.
+        Remained = "remained",
+        /// It was moved to a better tier.
+        Upgraded = "upgraded",
+        /// It was moved to a worse tier.
+        Downgraded = "downgraded",
+    }
 }
 
 /// Where an edition places a country, and the places of the text that say so.

@@ -1,0 +1,46 @@
+//! `tipreport view`.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use tipreport::Report;
+
+use crate::console::Console;
+use crate::input::{self, Input};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// A narrative; `-` is standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The page to write; without it, the page goes to standard output
+    #[arg(short, long, value_name = "OUT.html")]
+    output: Option<PathBuf>,
+}
+
+pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
+    let name = input::name(&arguments.file);
+    let input = match Input::read(&arguments.file) {
+        Ok(input) => input,
+        Err(fault) => {
+            console.fault(name, fault);
+            return Ok(());
+        }
+    };
+    let report = match Report::parse(input.text) {
+        Ok(report) => report,
+        Err(error) => {
+            console.fault(name, error);
+            return Ok(());
+        }
+    };
+    let page = report.to_html_page();
+    let Some(output) = &arguments.output else {
+        return console.data().write_all(page.as_bytes());
+    };
+    if let Err(error) = fs::write(output, page) {
+        console.fault(output.display(), format_args!("expected a file that can be written, found: {error}"));
+    }
+    Ok(())
+}
