@@ -7,6 +7,7 @@
 #[macro_use]
 mod named;
 
+pub mod corpus;
 mod country;
 mod diagnostic;
 mod error;
@@ -22,6 +23,7 @@ mod schema;
 mod section;
 mod span;
 mod statistic;
+pub mod table;
 mod tier;
 
 pub use country::Country;

@@ -18,6 +18,9 @@ macro_rules! named {
             /// Every member, in the order of the codebook.
             pub const ALL: &'static [Self] = &[$(Self::$member),+];
 
+            /// The names of [`ALL`](Self::ALL), in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($text),+];
+
             /// The name in JSON and in tables.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

@@ -29,6 +29,9 @@ impl Tier {
     /// Every tier, best first, Special Case last.
     pub const ALL: [Self; 5] = [Self::One, Self::Two, Self::TwoWatchList, Self::Three, Self::SpecialCase];
 
+    /// The short forms of [`ALL`](Self::ALL), in the same order.
+    pub const NAMES: &'static [&'static str] = &["1", "2", "2WL", "3", "SC"];
+
     /// The short form: `1`, `2`, `2WL`, `3` or `SC`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -95,6 +98,21 @@ named! {
         Upgraded = "upgraded",
         /// It was moved to a worse tier.
         Downgraded = "downgraded",
+    }
+}
+
+impl Change {
+    /// The names of the changes, in the order of the enumeration.
+    pub const NAMES: &'static [&'static str] = &["remained", "upgraded", "downgraded"];
+
+    /// The name in JSON and in tables.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Remained => "remained",
+            Self::Upgraded => "upgraded",
+            Self::Downgraded => "downgraded",
+        }
     }
 }
 

@@ -1,0 +1,5 @@
+//! Many reports with where they came from.
+
+mod entry;
+
+pub use entry::{Entry, Failure};

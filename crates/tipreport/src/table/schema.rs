@@ -1,0 +1,50 @@
+use std::borrow::Cow;
+
+/// What a table holds: its columns, in order, and the columns that tell its rows apart.
+///
+/// CSV headers, JSON keys, Arrow fields and the descriptor of a data package are all written from it.
+#[derive(Clone, Debug)]
+pub struct Schema {
+    /// The name of the table.
+    pub name: &'static str,
+    /// What a row is, in one sentence.
+    pub doc: &'static str,
+    /// The columns, in order.
+    pub columns: Cow<'static, [Column]>,
+    /// The names of the columns that name a row, where the archive holds each narrative once.
+    pub key: &'static [&'static str],
+}
+
+impl Schema {
+    /// The place of a column.
+    #[must_use]
+    pub fn position(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|c| c.name == column)
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The name, in `snake_case`.
+    pub name: Cow<'static, str>,
+    /// The type of its cells that are not null.
+    pub kind: Kind,
+    /// What a cell means.
+    pub doc: Cow<'static, str>,
+}
+
+/// The type of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// One of a closed list of names.
+    OneOf(&'static [&'static str]),
+    /// A whole number of 64 bits.
+    Integer,
+    /// A floating-point number of 64 bits.
+    Number,
+    /// Yes or no.
+    Boolean,
+}
