@@ -16,15 +16,30 @@
 //! assert_eq!(out, "source,part,code,message,start,end\r\nnotes.txt,1,io,the disk is gone,,\r\n");
 //! ```
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
+mod carried;
 mod characters;
 pub mod csv;
+mod frame;
+mod headline;
 pub mod ndjson;
+mod revisions;
 mod schema;
+mod similarity;
 mod tidy;
+mod tiers;
 mod value;
+mod writer;
 
+pub use carried::{kept_sentences, repeats};
+pub use frame::Frame;
+pub use headline::{Headline, PANEL_MEASURES, Status, headline, headlines, panel};
+pub use revisions::{Verdict, revisions};
 pub use schema::{Column, Kind, Schema};
+pub use tiers::tiers;
 pub use value::Value;
+pub use writer::{Format, Piece, Writer};
 
 use crate::corpus::Entry;
 

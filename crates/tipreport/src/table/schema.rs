@@ -48,3 +48,22 @@ pub enum Kind {
     /// Yes or no.
     Boolean,
 }
+
+impl Column {
+    pub(crate) fn new(
+        name: impl Into<Cow<'static, str>>,
+        kind: Kind,
+        doc: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self { name: name.into(), kind, doc: doc.into() }
+    }
+
+    /// The columns that name a narrative, first in every table across editions.
+    pub(crate) fn keys() -> [Self; 3] {
+        [
+            Self::new("edition", Kind::Integer, "Year of the edition."),
+            Self::new("iso3", Kind::Text, "ISO 3166-1 alpha-3 code of the country."),
+            Self::new("country", Kind::Text, "Name of the country in plain form."),
+        ]
+    }
+}

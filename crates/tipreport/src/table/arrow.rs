@@ -1,0 +1,167 @@
+//! Tables as Arrow record batches.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::{fmt, io};
+
+use arrow_array::builder::{BooleanBuilder, Float64Builder, Int64Builder, StringBuilder};
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::{ArrowError, DataType, Field, SchemaRef};
+
+use super::{Kind, Schema, Value};
+
+/// The Arrow schema of a table. What a column means is in its metadata, under `description`.
+#[must_use]
+pub fn schema(schema: &Schema) -> SchemaRef {
+    let fields = schema.columns.iter().map(|column| {
+        let metadata = HashMap::from([("description".to_owned(), column.doc.clone().into_owned())]);
+        Field::new(column.name.as_ref(), data_type(column.kind), true).with_metadata(metadata)
+    });
+    let metadata = HashMap::from([("description".to_owned(), schema.doc.to_owned())]);
+    Arc::new(arrow_schema::Schema::new_with_metadata(fields.collect::<Vec<_>>(), metadata))
+}
+
+fn data_type(kind: Kind) -> DataType {
+    match kind {
+        Kind::Text | Kind::OneOf(_) => DataType::Utf8,
+        Kind::Integer => DataType::Int64,
+        Kind::Number => DataType::Float64,
+        Kind::Boolean => DataType::Boolean,
+    }
+}
+
+/// Rows on their way to a record batch.
+#[derive(Debug)]
+pub struct BatchBuilder {
+    schema: SchemaRef,
+    columns: Vec<Builder>,
+    rows: usize,
+}
+
+#[derive(Debug)]
+enum Builder {
+    Text(StringBuilder),
+    Integer(Int64Builder),
+    Number(Float64Builder),
+    Boolean(BooleanBuilder),
+}
+
+impl BatchBuilder {
+    /// A builder without rows.
+    #[must_use]
+    pub fn new(table: &Schema) -> Self {
+        let columns = table.columns.iter().map(|column| Builder::of(column.kind)).collect();
+        Self { schema: schema(table), columns, rows: 0 }
+    }
+
+    /// The number of rows pushed since the last batch.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Adds a row: a cell a column, in order. A cell that is not of its column's type becomes null.
+    pub fn push(&mut self, row: &[Value<'_>]) {
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            column.push(row.get(index).unwrap_or(&Value::Null));
+        }
+        self.rows += 1;
+    }
+
+    /// The rows pushed since the last batch, as a batch.
+    #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "it cannot: the columns are made from the schema")]
+    pub fn finish(&mut self) -> RecordBatch {
+        let columns: Vec<ArrayRef> = self.columns.iter_mut().map(Builder::finish).collect();
+        let options = arrow_array::RecordBatchOptions::new().with_row_count(Some(self.rows));
+        self.rows = 0;
+        RecordBatch::try_new_with_options(self.schema.clone(), columns, &options)
+            .expect("every column has the schema's type and one cell a row")
+    }
+}
+
+impl Builder {
+    fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Text | Kind::OneOf(_) => Self::Text(StringBuilder::new()),
+            Kind::Integer => Self::Integer(Int64Builder::new()),
+            Kind::Number => Self::Number(Float64Builder::new()),
+            Kind::Boolean => Self::Boolean(BooleanBuilder::new()),
+        }
+    }
+
+    fn push(&mut self, value: &Value<'_>) {
+        match (self, value) {
+            (Self::Text(column), Value::Text(text)) => column.append_value(text),
+            (Self::Integer(column), Value::Integer(value)) => column.append_value(*value),
+            (Self::Number(column), Value::Number(value)) => column.append_value(*value),
+            (Self::Boolean(column), Value::Boolean(value)) => column.append_value(*value),
+            (Self::Text(column), _) => column.append_null(),
+            (Self::Integer(column), _) => column.append_null(),
+            (Self::Number(column), _) => column.append_null(),
+            (Self::Boolean(column), _) => column.append_null(),
+        }
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        match self {
+            Self::Text(column) => Arc::new(column.finish()),
+            Self::Integer(column) => Arc::new(column.finish()),
+            Self::Number(column) => Arc::new(column.finish()),
+            Self::Boolean(column) => Arc::new(column.finish()),
+        }
+    }
+}
+
+/// The rows of a batch in an IPC file: readers take it at a time.
+const BATCH_ROWS: usize = 1 << 14;
+
+/// Writes batches of few rows as an IPC file with batches of many.
+pub(crate) struct FileWriter<W: io::Write> {
+    schema: SchemaRef,
+    file: arrow_ipc::writer::FileWriter<W>,
+    waiting: Vec<RecordBatch>,
+    rows: usize,
+}
+
+impl<W: io::Write> FileWriter<W> {
+    pub(crate) fn new(table: &Schema, out: W) -> io::Result<Self> {
+        let schema = schema(table);
+        let file = arrow_ipc::writer::FileWriter::try_new(out, &schema).map_err(io_error)?;
+        Ok(Self { schema, file, waiting: Vec::new(), rows: 0 })
+    }
+
+    pub(crate) fn write(&mut self, batch: RecordBatch) -> io::Result<()> {
+        self.rows += batch.num_rows();
+        self.waiting.push(batch);
+        if self.rows >= BATCH_ROWS { self.flush() } else { Ok(()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.rows == 0 {
+            return Ok(());
+        }
+        let batch = arrow_select::concat::concat_batches(&self.schema, &self.waiting).map_err(io_error)?;
+        self.waiting.clear();
+        self.rows = 0;
+        self.file.write(&batch).map_err(io_error)
+    }
+
+    pub(crate) fn finish(mut self) -> io::Result<W> {
+        self.flush()?;
+        self.file.into_inner().map_err(io_error)
+    }
+}
+
+impl<W: io::Write> fmt::Debug for FileWriter<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FileWriter").field("rows", &self.rows).finish_non_exhaustive()
+    }
+}
+
+fn io_error(error: ArrowError) -> io::Error {
+    match error {
+        ArrowError::IoError(_, error) => error,
+        other => io::Error::other(other),
+    }
+}
