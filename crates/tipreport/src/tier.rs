@@ -101,21 +101,6 @@ named! {
     }
 }
 
-impl Change {
-    /// The names of the changes, in the order of the enumeration.
-    pub const NAMES: &'static [&'static str] = &["remained", "upgraded", "downgraded"];
-
-    /// The name in JSON and in tables.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Remained => "remained",
-            Self::Upgraded => "upgraded",
-            Self::Downgraded => "downgraded",
-        }
-    }
-}
-
 /// Where an edition places a country, and the places of the text that say so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
