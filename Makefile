@@ -1,0 +1,59 @@
+# make demo    build the command and run it on the bundled narrative
+# make test    every check and test
+# make bench   speed on the corpus beside the project, or on the bundled narrative
+# make gold    scores against the annotated narratives beside the project
+
+CARGO ?= cargo
+GOLD ?= ../shared/gold
+TIPREPORT = target/release/tipreport
+
+.PHONY: demo build test tools format lint docs unit bench gold
+
+build:
+	$(CARGO) build --release --locked -p tipreport-cli
+
+demo: build
+	@mkdir -p target/demo
+	$(TIPREPORT) sample > target/demo/marenza.txt
+	$(TIPREPORT) parse target/demo/marenza.txt
+	$(TIPREPORT) parse --format json target/demo/marenza.txt > target/demo/marenza.json
+	$(TIPREPORT) view target/demo/marenza.txt -o target/demo/marenza.html
+	@echo "Also written: target/demo/marenza.json, target/demo/marenza.html"
+
+test: tools format lint docs unit
+
+# What the tests need beside the compiler.
+tools:
+	@$(CARGO) fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+	@$(CARGO) clippy --version >/dev/null 2>&1 || rustup component add clippy
+
+format:
+	$(CARGO) fmt --all --check
+
+lint:
+	$(CARGO) clippy --workspace --all-targets --all-features --locked -- -D warnings
+	$(CARGO) clippy -p tipreport --no-default-features --locked -- -D warnings
+
+docs:
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --all-features --no-deps --locked
+
+# Doctests run apart: nextest has none.
+unit:
+	@if $(CARGO) nextest --version >/dev/null 2>&1; then \
+		$(CARGO) nextest run --workspace --all-features --locked; \
+	else \
+		$(CARGO) test --workspace --all-features --all-targets --locked; \
+	fi
+	$(CARGO) test --workspace --all-features --doc --locked
+
+bench:
+	$(CARGO) bench --workspace
+
+gold: build
+	@if [ -d "$(GOLD)" ]; then \
+		for part in dev idiom; do \
+			python3 $(GOLD)/score.py $(GOLD)/$$part --command '$(TIPREPORT) parse --format json' || exit 1; \
+		done; \
+	else \
+		echo "skipped: no annotated narratives at $(GOLD)"; \
+	fi
