@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, StdoutLock, Write};
-use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
@@ -51,8 +50,8 @@ impl Console {
         self.data.flush()
     }
 
-    pub(crate) fn exit_code(&self) -> ExitCode {
-        ExitCode::from(u8::from(self.failed))
+    pub(crate) fn exit_code(&self) -> u8 {
+        u8::from(self.failed)
     }
 }
 

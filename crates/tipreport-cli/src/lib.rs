@@ -17,7 +17,6 @@ mod view;
 
 use std::ffi::OsString;
 use std::io;
-use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use console::Console;
@@ -44,8 +43,8 @@ enum Command {
     Schema,
 }
 
-/// Runs the command that `arguments` ask for; the first is the name of the program.
-pub fn run<I, A>(arguments: I) -> ExitCode
+/// Runs the command that `arguments` ask for; the first is the name of the program. Gives back the exit code.
+pub fn run<I, A>(arguments: I) -> u8
 where
     I: IntoIterator<Item = A>,
     A: Into<OsString> + Clone,
@@ -76,8 +75,8 @@ fn execute(command: Command, console: &mut Console) -> io::Result<()> {
 }
 
 /// Prints help and version to standard output, any other answer of clap's to standard error.
-fn usage(error: &clap::Error) -> ExitCode {
+fn usage(error: &clap::Error) -> u8 {
     // A closed pipe is no failure of the call.
     let _ = error.print();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    u8::try_from(error.exit_code()).unwrap_or(2)
 }

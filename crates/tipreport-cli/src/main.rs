@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tipreport_cli::run(std::env::args_os())
+    ExitCode::from(tipreport_cli::run(std::env::args_os()))
 }

@@ -12,8 +12,8 @@ use crate::{
     Section, SectionKind, Span, Statistic, Unit, Year,
 };
 
-/// The name of the form; another form gets another number.
-const SCHEMA: &str = "tipreport/1";
+/// The name of the JSON form of a report; another form gets another number.
+pub const SCHEMA: &str = "tipreport/1";
 
 /// One narrative of one edition. Spans are half-open ranges of UTF-8 bytes in `text`.
 #[derive(Serialize, Deserialize)]

@@ -14,6 +14,7 @@ mod error;
 mod html;
 #[cfg(feature = "serde")]
 mod json;
+mod offsets;
 mod parse;
 mod recommendation;
 mod report;
@@ -29,6 +30,9 @@ mod tier;
 pub use country::Country;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
+#[cfg(feature = "serde")]
+pub use json::SCHEMA;
+pub use offsets::Offsets;
 pub use parse::{Fragment, extract};
 pub use recommendation::Recommendation;
 pub use report::{MAX_TEXT, ParseOptions, Report};
@@ -37,5 +41,5 @@ pub use sample::sample;
 pub use schema::schema;
 pub use section::{Effort, Section, SectionKind};
 pub use span::Span;
-pub use statistic::{Absence, Actor, Amount, Currency, Form, Measure, Per, Statistic, Unit, Year};
+pub use statistic::{Absence, Actor, Amount, Currency, Form, Measure, Per, Statistic, Unit, UnitKind, Year};
 pub use tier::{Change, Placement, Tier, UnknownName};

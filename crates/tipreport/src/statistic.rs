@@ -127,6 +127,60 @@ pub enum Unit {
     },
 }
 
+impl Unit {
+    /// The kind, without the currency or the unit of time.
+    #[must_use]
+    pub const fn kind(self) -> UnitKind {
+        match self {
+            Self::Count => UnitKind::Count,
+            Self::Percent => UnitKind::Percent,
+            Self::Age => UnitKind::Age,
+            Self::Multiple => UnitKind::Multiple,
+            Self::Other => UnitKind::Other,
+            Self::Money { .. } => UnitKind::Money,
+            Self::Duration { .. } => UnitKind::Duration,
+        }
+    }
+
+    /// The currency of an amount of money.
+    #[must_use]
+    pub const fn currency(self) -> Option<Currency> {
+        match self {
+            Self::Money { currency } => Some(currency),
+            _ => None,
+        }
+    }
+
+    /// The unit of a length of time.
+    #[must_use]
+    pub const fn time(self) -> Option<Per> {
+        match self {
+            Self::Duration { unit } => Some(unit),
+            _ => None,
+        }
+    }
+}
+
+named! {
+    /// The kind of a [`Unit`].
+    pub enum UnitKind {
+        /// People, cases, things, occasions.
+        Count = "count",
+        /// A share of a whole, in hundredths.
+        Percent = "percent",
+        /// Years old.
+        Age = "age",
+        /// A multiple of something else.
+        Multiple = "multiple",
+        /// Distance, weight, anything else.
+        Other = "other",
+        /// An amount of money.
+        Money = "money",
+        /// A length of time.
+        Duration = "duration",
+    }
+}
+
 /// An ISO 4217 currency code, such as `USD`. Currencies no longer in use keep their code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
