@@ -22,6 +22,7 @@ mod sample;
 #[cfg(feature = "schema")]
 mod schema;
 mod section;
+pub mod source;
 mod span;
 mod statistic;
 pub mod table;

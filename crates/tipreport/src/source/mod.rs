@@ -1,0 +1,27 @@
+//! From the bytes of a file to the text of a narrative: old encodings, web pages, printed pages.
+//!
+//! [`read`] tells the kind of a file by its content. What it gives is text and what the file itself says of it;
+//! nothing here knows how a narrative is parsed.
+
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages ask"))]
+mod address;
+mod decode;
+mod document;
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages can be"))]
+mod error;
+#[cfg(feature = "html")]
+mod furniture;
+#[cfg(feature = "html")]
+mod html;
+mod kind;
+#[cfg(feature = "html")]
+mod page;
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages ask"))]
+mod title;
+
+pub use decode::{Decoded, Encoding, LineEnds, decode};
+pub use document::{Document, MAX_FILE, read};
+pub use error::Error;
+#[cfg(feature = "html")]
+pub use html::{WebPage, html};
+pub use kind::Kind;
