@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use tipreport::{Diagnostic, Report, Severity};
 
 use crate::console::{Console, Palette};
-use crate::input::{self, Input};
+use crate::input;
 use crate::place::Lines;
 
 #[derive(Debug, clap::Args)]
@@ -36,14 +36,9 @@ pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()
 /// Prints the diagnostics of a file and counts them; `None` where it could not be read at all.
 fn check(file: &Path, console: &mut Console) -> io::Result<Option<Tally>> {
     let name = input::name(file);
-    let input = match Input::read(file) {
-        Ok(input) => input,
-        Err(fault) => {
-            console.fault(name, fault);
-            return Ok(None);
-        }
-    };
-    let report = match Report::parse(input.text) {
+    let Some(document) = input::read(file, console) else { return Ok(None) };
+    let options = document.options();
+    let report = match Report::parse_with(document.text, &options) {
         Ok(report) => report,
         Err(error) => {
             console.fault(name, error);

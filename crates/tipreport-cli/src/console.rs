@@ -34,11 +34,20 @@ impl Console {
     /// Says what failed in the input, and where; the call goes on and ends with 1.
     pub(crate) fn fault(&mut self, place: impl Display, message: impl Display) {
         self.failed = true;
+        self.tell("error", AnsiColor::Red, place, message);
+    }
+
+    /// Says what in the input was read in spite of itself.
+    pub(crate) fn warn(&mut self, place: impl Display, message: impl Display) {
+        self.tell("warning", AnsiColor::Yellow, place, message);
+    }
+
+    fn tell(&mut self, level: &str, color: AnsiColor, place: impl Display, message: impl Display) {
         // Where both streams go to one place, what was done before stands before.
         let _ = self.data.flush();
-        let error = AnsiColor::Red.on_default().bold();
+        let style = color.on_default().bold();
         // Nobody is left to tell that standard error is closed.
-        let _ = writeln!(anstream::stderr().lock(), "{error}error{error:#}: {place}: {message}");
+        let _ = writeln!(anstream::stderr().lock(), "{style}{level}{style:#}: {place}: {message}");
     }
 
     /// Lets the call end with 1.

@@ -5,19 +5,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use tipreport::MAX_TEXT;
+use tipreport::source::{self, Document, Encoding, Kind, MAX_FILE};
 
+use crate::console::Console;
 use crate::place::place_in_bytes;
 
 /// The endings of the files that a folder is searched for; a file that is named is read whatever its ending.
 const ENDINGS: [&str; 3] = ["txt", "html", "htm"];
-
-/// A text and where it came from.
-#[derive(Debug)]
-pub(crate) struct Input {
-    pub(crate) name: String,
-    pub(crate) text: String,
-}
 
 /// Why a file could not be read as text.
 #[derive(Debug)]
@@ -25,8 +19,7 @@ pub(crate) enum Fault {
     Io(io::Error),
     Folder,
     TooLarge(Option<u64>),
-    Binary(usize),
-    NotUtf8 { byte: u8, offset: usize, line: usize, column: usize },
+    Source(source::Error),
 }
 
 impl fmt::Display for Fault {
@@ -37,15 +30,9 @@ impl fmt::Display for Fault {
             }
             Self::Io(error) => write!(f, "expected a file that can be read, found: {error}"),
             Self::Folder => f.write_str("expected a file, found a folder"),
-            Self::TooLarge(Some(size)) => write!(f, "expected at most {MAX_TEXT} bytes, found {size}"),
-            Self::TooLarge(None) => write!(f, "expected at most {MAX_TEXT} bytes, found more"),
-            Self::Binary(offset) => write!(f, "expected text, found binary data (a zero byte at {offset})"),
-            Self::NotUtf8 { byte, offset, line, column } => {
-                write!(
-                    f,
-                    "expected UTF-8, found 0x{byte:02X} at byte {offset} (line {line}, column {column})"
-                )
-            }
+            Self::TooLarge(Some(size)) => write!(f, "expected at most {MAX_FILE} bytes, found {size}"),
+            Self::TooLarge(None) => write!(f, "expected at most {MAX_FILE} bytes, found more"),
+            Self::Source(error) => error.fmt(f),
         }
     }
 }
@@ -56,12 +43,49 @@ impl From<io::Error> for Fault {
     }
 }
 
-impl Input {
-    /// Reads a file, or standard input for `-`; never more than [`MAX_TEXT`] bytes and one.
-    pub(crate) fn read(path: &Path) -> Result<Self, Fault> {
-        let bytes = if is_stdin(path) { read_bounded(io::stdin().lock(), 0)? } else { read_file(path)? };
-        Ok(Self { name: name(path), text: into_text(bytes)? })
+/// Reads a file, or standard input for `-`, as text: a narrative as text or as a web page, told by its content.
+///
+/// What could not be read is told on the console, and so are bytes that did not fit the encoding.
+pub(crate) fn read(path: &Path, console: &mut Console) -> Option<Document> {
+    match document(path) {
+        Ok((document, bytes)) => {
+            warn_of_repairs(path, &document, &bytes, console);
+            Some(document)
+        }
+        Err(fault) => {
+            console.fault(name(path), fault);
+            None
+        }
     }
+}
+
+fn document(path: &Path) -> Result<(Document, Vec<u8>), Fault> {
+    if is_stdin(path) {
+        let bytes = read_bounded(io::stdin().lock(), 0)?;
+        return Ok((source::read(&bytes, "").map_err(Fault::Source)?, bytes));
+    }
+    let bytes = read_file(path)?;
+    Ok((source::read(&bytes, &path.to_string_lossy()).map_err(Fault::Source)?, bytes))
+}
+
+/// Tells where a file is not what it seems to be; old pages are in Windows-1252 as a rule, and pass in silence.
+fn warn_of_repairs(path: &Path, document: &Document, bytes: &[u8], console: &mut Console) {
+    let old_text = document.encoding == Some(Encoding::Windows1252) && document.kind == Kind::Text;
+    let stray = document.first_repaired.or_else(|| old_text.then(|| valid_up_to(bytes)).flatten());
+    let Some((offset, &byte)) = stray.and_then(|offset| Some((offset, bytes.get(offset)?))) else { return };
+    let (line, column) = place_in_bytes(bytes, offset);
+    let remedy =
+        if old_text { "the file is read as Windows-1252" } else { "such bytes are read as Windows-1252" };
+    console.warn(
+        name(path),
+        format_args!(
+            "expected UTF-8, found 0x{byte:02X} at byte {offset} (line {line}, column {column}); {remedy}"
+        ),
+    );
+}
+
+fn valid_up_to(bytes: &[u8]) -> Option<usize> {
+    std::str::from_utf8(bytes).err().map(|error| error.valid_up_to())
 }
 
 /// How messages call a path.
@@ -79,7 +103,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
     if metadata.is_dir() {
         return Err(Fault::Folder);
     }
-    if metadata.len() > MAX_TEXT as u64 {
+    if metadata.len() > MAX_FILE as u64 {
         return Err(Fault::TooLarge(Some(metadata.len())));
     }
     read_bounded(file, metadata.len() as usize)
@@ -87,23 +111,11 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
 
 fn read_bounded(source: impl Read, expected: usize) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::with_capacity(expected + 1);
-    source.take(MAX_TEXT as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > MAX_TEXT {
+    source.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_FILE {
         return Err(Fault::TooLarge(None));
     }
     Ok(bytes)
-}
-
-fn into_text(bytes: Vec<u8>) -> Result<String, Fault> {
-    String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        let bytes = error.as_bytes();
-        if let Some(zero) = bytes.iter().position(|&byte| byte == 0) {
-            return Fault::Binary(zero);
-        }
-        let (line, column) = place_in_bytes(bytes, offset);
-        Fault::NotUtf8 { byte: bytes[offset], offset, line, column }
-    })
 }
 
 /// The files of paths, in order: a file as it is, a folder as the texts and pages in it and below it, by name.

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use tipreport::{Fragment, ParseOptions, Report, SectionKind};
+use tipreport::source::Document;
+use tipreport::{Fragment, Report, SectionKind};
 
 use crate::console::Console;
-use crate::input::{self, Input};
+use crate::input;
 use crate::summary;
 
 #[derive(Debug, clap::Args)]
@@ -48,34 +49,25 @@ fn section_kind() -> impl TypedValueParser<Value = SectionKind> {
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
     let mut printer = Printer::new(arguments);
     for path in &arguments.files {
-        match Input::read(path) {
-            Ok(input) => read(input, arguments, &mut printer, console)?,
-            Err(fault) => console.fault(input::name(path), fault),
+        let Some(document) = input::read(path, console) else { continue };
+        match reports(document, arguments) {
+            Ok(reports) => printer.file(&reports, console)?,
+            Err(error) => console.fault(input::name(path), error),
         }
     }
     printer.finish(console)
 }
 
-fn read(input: Input, arguments: &Arguments, printer: &mut Printer, console: &mut Console) -> io::Result<()> {
-    match reports(input.text, arguments) {
-        Ok(reports) => printer.file(&reports, console),
-        Err(error) => {
-            console.fault(input.name, error);
-            Ok(())
-        }
-    }
-}
-
-fn reports(text: String, arguments: &Arguments) -> Result<Vec<Report>, tipreport::Error> {
+fn reports(document: Document, arguments: &Arguments) -> Result<Vec<Report>, tipreport::Error> {
+    let mut options = document.options();
+    options.edition = arguments.edition.or(options.edition);
+    options.country = arguments.country.clone().or(options.country);
     if let Some(kind) = arguments.fragment {
         let fragment = Fragment::of(kind);
-        let fragment = arguments.edition.map_or(fragment, |edition| fragment.edition(edition));
-        return Ok(vec![tipreport::extract(text, fragment)?]);
+        let fragment = options.edition.map_or(fragment, |edition| fragment.edition(edition));
+        return Ok(vec![tipreport::extract(document.text, fragment)?]);
     }
-    let mut options = ParseOptions::default();
-    options.edition = arguments.edition;
-    options.country.clone_from(&arguments.country);
-    Ok(vec![Report::parse_with(text, &options)?])
+    Ok(vec![Report::parse_with(document.text, &options)?])
 }
 
 /// Prints reports file by file, so that only one file is in memory.

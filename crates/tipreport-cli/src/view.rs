@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use tipreport::Report;
 
 use crate::console::Console;
-use crate::input::{self, Input};
+use crate::input;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -20,18 +20,12 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
-    let name = input::name(&arguments.file);
-    let input = match Input::read(&arguments.file) {
-        Ok(input) => input,
-        Err(fault) => {
-            console.fault(name, fault);
-            return Ok(());
-        }
-    };
-    let report = match Report::parse(input.text) {
+    let Some(document) = input::read(&arguments.file, console) else { return Ok(()) };
+    let options = document.options();
+    let report = match Report::parse_with(document.text, &options) {
         Ok(report) => report,
         Err(error) => {
-            console.fault(name, error);
+            console.fault(input::name(&arguments.file), error);
             return Ok(());
         }
     };

@@ -142,16 +142,10 @@ fn a_bad_file_is_told_and_the_others_are_read() {
     let bad = [
         (missing.clone(), "expected a file, found nothing of that name"),
         (folder.0.to_str().unwrap().to_owned(), "expected a file, found a folder"),
-        (folder.file("empty.txt", ""), "expected a narrative, found an empty text"),
-        (folder.file("blank.txt", " \r\n\t\u{a0}"), "expected a narrative, found an empty text"),
-        (
-            folder.file("binary.txt", b"\x7fELF\x02\0\xff\0"),
-            "expected text, found binary data (a zero byte at 5)",
-        ),
-        (
-            folder.file("latin.txt", b"Tier 2\nC\xc3\xb4te d\x92Ivoire"),
-            "expected UTF-8, found 0x92 at byte 14 (line 2, column 7)",
-        ),
+        (folder.file("empty.txt", ""), "expected text, found an empty file"),
+        (folder.file("blank.txt", " \r\n\t\u{a0}"), "expected text, found an empty file"),
+        (folder.file("binary.txt", b"\x7fELF\x02\0\xff\0"), "expected text, found a program at byte 0"),
+        (folder.file("zero.txt", b"Tier 2\n\0"), "expected text, found a zero byte at byte 7"),
     ];
     for (path, message) in &bad {
         let ran = run(&["parse", "--format", "json", path, &sample]);
@@ -163,6 +157,21 @@ fn a_bad_file_is_told_and_the_others_are_read() {
     assert_eq!((alone.code, alone.out.as_str()), (1, ""));
     let none = run(&["parse", "--format", "json", &missing, &missing]);
     assert_eq!((none.code, none.out.as_str()), (1, "[]\n"));
+}
+
+#[test]
+fn a_byte_that_is_no_utf8_is_told_and_read() {
+    let folder = Folder::new("latin");
+    let path =
+        folder.file("latin.txt", [tipreport::sample().as_bytes(), b"\nC\xf4te d\x92Ivoire\n"].concat());
+    let ran = run(&["parse", "--format", "json", &path]);
+    let offset = tipreport::sample().len() + 2;
+    let line = tipreport::sample().lines().count() + 2;
+    let place = format!("0xF4 at byte {offset} (line {line}, column 2)");
+    assert!(ran.err.starts_with(&format!("warning: {path}: expected UTF-8, found {place}; ")), "{}", ran.err);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    assert!(report["text"].as_str().unwrap().ends_with("Côte d\u{2019}Ivoire\n"));
+    assert_eq!(ran.code, 0);
 }
 
 #[test]
@@ -254,7 +263,7 @@ fn check_walks_folders_and_counts() {
     folder.file("more/empty.txt", "");
     let ran = run(&["check", folder.0.to_str().unwrap()]);
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("empty.txt: expected a narrative, found an empty text"), "{}", ran.err);
+    assert!(ran.err.contains("empty.txt: expected text, found an empty file"), "{}", ran.err);
     let tally = ran.out.lines().last().unwrap();
     assert!(tally.starts_with("2 files: 1 not read, 0 errors"), "{tally}");
     let alone = run(&["check", &folder.path("marenza.txt")]);
