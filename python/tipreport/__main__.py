@@ -3,14 +3,14 @@
 import signal
 import sys
 
-from ._tipreport import _command
+from ._tipreport import run_command
 
 
 def main() -> int:
     """Run the command with the arguments of this process and give back its exit code."""
     # The command runs outside the interpreter, which would hold Ctrl-C back until it ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return _command(["tipreport", *sys.argv[1:]])
+    return run_command(["tipreport", *sys.argv[1:]])
 
 
 if __name__ == "__main__":

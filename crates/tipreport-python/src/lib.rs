@@ -55,6 +55,7 @@ mod _tipreport {
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-        crate::named::add(module)
+        crate::named::add(module)?;
+        crate::sequence::register(module.py())
     }
 }

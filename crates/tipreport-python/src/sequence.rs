@@ -146,6 +146,11 @@ macro_rules! sequence {
                 })
             }
 
+            /// The items as dictionaries, under the names of the JSON form.
+            fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                self.plain(py)
+            }
+
             fn __eq__(&self, other: &Bound<'_, PyAny>, py: Python<'_>) -> Py<PyAny> {
                 let Ok(other) = other.cast::<Self>() else { return py.NotImplemented() };
                 let other = other.get();
@@ -252,6 +257,20 @@ sequence! {
     fn repr_html(&self) -> String {
         crate::table::html(&self.items().collect::<Vec<_>>())
     }
+}
+
+/// Tells Python that these are sequences, so that `isinstance` and patterns take them as such.
+pub(crate) fn register(py: Python<'_>) -> PyResult<()> {
+    let sequence = py.import("collections.abc")?.getattr("Sequence")?;
+    for class in [
+        py.get_type::<Sections>(),
+        py.get_type::<Recommendations>(),
+        py.get_type::<Statistics>(),
+        py.get_type::<Diagnostics>(),
+    ] {
+        sequence.call_method1("register", (class,))?;
+    }
+    Ok(())
 }
 
 /// Walks a sequence.

@@ -21,7 +21,7 @@ pub(crate) fn html(statistics: &[Statistic]) -> String {
 }
 
 fn row(html: &mut String, statistic: &Statistic) {
-    let unit = tipreport_unit(statistic);
+    let unit = unit_of(statistic);
     html.push_str("<tr>");
     cell(html, "td", &statistic.text);
     cell(html, "td", &statistic.amount.to_string());
@@ -37,7 +37,7 @@ fn row(html: &mut String, statistic: &Statistic) {
 }
 
 /// The unit, with what a rate is per: `USD/month`.
-fn tipreport_unit(statistic: &Statistic) -> String {
+fn unit_of(statistic: &Statistic) -> String {
     match statistic.per {
         Some(per) => format!("{}/{}", statistic.unit, per.0),
         None => statistic.unit.to_string(),
