@@ -41,8 +41,8 @@ impl Document {
 /// and the country ("2018-albania.txt").
 ///
 /// ```
-/// let document = tipreport::source::read(b"FREDONIA: Tier 2\n", "2018-fredonia.txt")?;
-/// assert_eq!((document.edition, document.country.as_deref()), (Some(2018), Some("Fredonia")));
+/// let document = tipreport::source::read(b"FREDONIA: Tier 2\n", "2018-san-marino.txt")?;
+/// assert_eq!((document.edition, document.country.as_deref()), (Some(2018), Some("San Marino")));
 /// # Ok::<(), tipreport::source::Error>(())
 /// ```
 ///
@@ -60,8 +60,25 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Error> {
     };
     let hint = address::read_file_name(name);
     document.edition = document.edition.or(hint.edition);
-    document.country = document.country.or(hint.country);
+    document.country = document.country.or(hint.country.filter(|name| is_country(name)));
     Ok(document)
+}
+
+/// What a file's name or address says of a narrative: the year of the edition and, it may be, the country.
+///
+/// ```
+/// let options = tipreport::source::name_options("reports/2018/san-marino.txt");
+/// assert_eq!((options.edition, options.country.as_deref()), (Some(2018), Some("San Marino")));
+/// ```
+#[must_use]
+pub fn name_options(name: &str) -> ParseOptions {
+    let hint = address::read_file_name(name);
+    ParseOptions { edition: hint.edition, country: hint.country.filter(|name| is_country(name)), title: None }
+}
+
+/// Whether what a file's name says is the name of a country: "sample.txt" is of none.
+fn is_country(name: &str) -> bool {
+    crate::Country::find(name).is_some()
 }
 
 fn plain_text(decoded: Decoded) -> Result<Document, Error> {

@@ -16,6 +16,10 @@ pub(crate) enum ErrorKind {
     #[cfg_attr(feature = "html", allow(dead_code, reason = "every kind is read"))]
     #[error("expected {expected}, found {found}")]
     Kind { expected: &'static str, found: Kind },
+    #[error("expected pages, found an archive that unpacks to more than {0}")]
+    Bomb(&'static str),
+    #[error("expected a whole archive, found {0}")]
+    Archive(String),
     #[error("expected a narrative of the Trafficking in Persons Report, found {0}")]
     OtherPage(String),
 }
@@ -30,7 +34,7 @@ impl Error {
     /// Whether a limit was passed: the file, or what it unpacks to, is too large.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
-        matches!(self.0, ErrorKind::TooLarge(_))
+        matches!(self.0, ErrorKind::TooLarge(_) | ErrorKind::Bomb(_))
     }
 
     /// Whether the bytes are no text, or text in a container that this build or this function does not read.
@@ -39,19 +43,26 @@ impl Error {
         matches!(self.0, ErrorKind::Binary { .. } | ErrorKind::Kind { .. })
     }
 
+    /// Whether an archive ends too early or contradicts itself.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        matches!(self.0, ErrorKind::Archive(_))
+    }
+
     /// Whether the file is a page of another report or of none.
     #[must_use]
     pub fn is_not_narrative(&self) -> bool {
         matches!(self.0, ErrorKind::OtherPage(_))
     }
 
-    /// A stable name: `empty`, `too-large`, `binary`, `not-a-narrative`.
+    /// A stable name: `empty`, `too-large`, `binary`, `damaged`, `not-a-narrative`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.0 {
             ErrorKind::Empty => "empty",
-            ErrorKind::TooLarge(_) => "too-large",
+            ErrorKind::TooLarge(_) | ErrorKind::Bomb(_) => "too-large",
             ErrorKind::Binary { .. } | ErrorKind::Kind { .. } => "binary",
+            ErrorKind::Archive(_) => "damaged",
             ErrorKind::OtherPage(_) => "not-a-narrative",
         }
     }

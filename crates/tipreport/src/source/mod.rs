@@ -5,6 +5,8 @@
 
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages ask"))]
 mod address;
+#[cfg(feature = "archive")]
+mod archive;
 mod decode;
 mod document;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages can be"))]
@@ -19,8 +21,10 @@ mod page;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages ask"))]
 mod title;
 
+#[cfg(feature = "archive")]
+pub use archive::{Documents, MAX_RATIO, MAX_UNPACKED, documents};
 pub use decode::{Decoded, Encoding, LineEnds, decode};
-pub use document::{Document, MAX_FILE, read};
+pub use document::{Document, MAX_FILE, name_options, read};
 pub use error::Error;
 #[cfg(feature = "html")]
 pub use html::{WebPage, html};
