@@ -9,10 +9,12 @@ mod console;
 mod input;
 mod parse;
 mod place;
+mod reading;
 mod sample;
 mod schema;
 mod snippet;
 mod summary;
+mod table;
 mod view;
 
 use std::ffi::OsString;
@@ -35,6 +37,8 @@ enum Command {
     Parse(parse::Arguments),
     /// Tell what is odd in narratives, with the lines where it stands
     Check(check::Arguments),
+    /// Read an archive as a table: CSV, JSON lines or Arrow
+    Table(table::Arguments),
     /// Write a narrative as a page with every statistic marked
     View(view::Arguments),
     /// Print a bundled narrative of a fictional country
@@ -68,6 +72,7 @@ fn execute(command: Command, console: &mut Console) -> io::Result<()> {
     match command {
         Command::Parse(arguments) => parse::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),
+        Command::Table(arguments) => table::run(&arguments, console),
         Command::View(arguments) => view::run(&arguments, console),
         Command::Sample => sample::run(console),
         Command::Schema => schema::run(console),

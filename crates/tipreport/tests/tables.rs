@@ -232,6 +232,7 @@ fn headline_values() {
 #[test]
 fn a_later_edition_is_held_against_the_earlier() {
     let c = |fields: Json| convictions(&fields);
+    #[expect(clippy::type_complexity, reason = "a table that is used here alone")]
     let rows: [(&str, Vec<(&str, Json)>, &str, Value<'_>); 6] = [
         ("20 convicted in 2016.", vec![("20", c(json!({"year": 2016})))], "confirmed", 0.0.into()),
         ("Courts convicted 20.", vec![("20", c(json!({})))], "confirmed", 0.0.into()),

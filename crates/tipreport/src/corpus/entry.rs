@@ -1,4 +1,4 @@
-use crate::{Error, Report, Span};
+use crate::{Error, Report, Span, source};
 
 /// A narrative of an archive: where it came from and what was read of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ impl Entry {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct Failure {
-    /// A stable name: `empty`, `too-large`, `not-a-narrative`, `io`, and others of the reader of the source.
+    /// A stable name: `empty`, `too-large`, `binary`, `not-a-narrative`, `io`.
     pub code: &'static str,
     /// What was expected and what was found.
     pub message: String,
@@ -56,6 +56,12 @@ pub struct Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self { code: error.code(), span: error.span(), message: error.to_string() }
+    }
+}
+
+impl From<source::Error> for Failure {
+    fn from(error: source::Error) -> Self {
+        Self { code: error.code(), span: None, message: error.to_string() }
     }
 }
 

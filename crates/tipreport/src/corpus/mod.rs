@@ -4,10 +4,14 @@
 //! and editions. A source that cannot be read is an entry with a [`Failure`], and the others are read all the same.
 
 mod entry;
+#[cfg(feature = "files")]
+mod files;
 mod history;
 mod reading;
 
 pub use entry::{Entry, Failure};
+#[cfg(feature = "files")]
+pub use files::{File, files};
 pub use history::History;
 pub use reading::{Source, read_each};
 
@@ -84,5 +88,11 @@ impl Corpus {
     pub fn get(&self, edition: u16, iso3: &str) -> Option<&Report> {
         let wanted = Some((edition, iso3));
         self.entries.iter().find(|entry| entry.key() == wanted).and_then(Entry::report)
+    }
+}
+
+impl FromIterator<Entry> for Corpus {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self { entries: entries.into_iter().collect() }
     }
 }

@@ -2,7 +2,8 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::{Entry, Failure};
-use crate::{ParseOptions, Report};
+use crate::Report;
+use crate::source::{self, Document};
 
 /// How many bytes of text are read at once. All that a batch makes is in memory together; it is large enough
 /// that cores do not wait for each other at its end.
@@ -21,7 +22,7 @@ pub trait Source: Send {
     fn entries(self) -> Vec<Entry>;
 }
 
-/// A text and its name. Where the text does not say its edition or its country, the name does
+/// A name and a text, or a page's HTML. Where the text does not say its edition or its country, the name does
 /// ("2018-albania.txt").
 impl<N: Into<String> + Send, T: Into<String> + AsRef<str> + Send> Source for (N, T) {
     fn size(&self) -> u64 {
@@ -29,10 +30,28 @@ impl<N: Into<String> + Send, T: Into<String> + AsRef<str> + Send> Source for (N,
     }
 
     fn entries(self) -> Vec<Entry> {
-        let (name, text) = self;
-        let outcome = Report::parse_with(text, &ParseOptions::default());
-        vec![Entry::new(name, outcome.map_err(Failure::from))]
+        read_bytes(self.0.into(), self.1.into().into_bytes())
     }
+}
+
+/// The narratives of a file, a page or a text.
+#[cfg(feature = "archive")]
+pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
+    let documents = source::documents(bytes, name).collect();
+    each(documents, |(name, document)| Entry::new(name, outcome(document)))
+}
+
+/// The narratives of a file, a page or a text.
+#[cfg(not(feature = "archive"))]
+pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
+    let document = source::read(&bytes, &name);
+    vec![Entry::new(name, outcome(document))]
+}
+
+fn outcome(document: Result<Document, source::Error>) -> Result<Report, Failure> {
+    let document = document?;
+    let options = document.options();
+    Ok(Report::parse_with(document.text, &options)?)
 }
 
 /// Reads sources on all cores and hands their narratives over one by one, in the order of the sources, each with
@@ -67,11 +86,11 @@ pub fn read_each<S: Source, T: Send, B>(
         if batch.is_empty() {
             return ControlFlow::Continue(());
         }
-        let mut entries = read_all(batch);
+        let mut entries: Vec<Entry> = each(batch, Source::entries).into_iter().flatten().collect();
         for entry in &mut entries {
             seen.mark(entry);
         }
-        for (entry, made) in work_all(entries, &work) {
+        for (made, entry) in each(entries, |entry| (work(&entry), entry)) {
             sink(entry, made)?;
         }
     }
@@ -88,26 +107,17 @@ fn take_batch<S: Source>(sources: &mut impl Iterator<Item = S>) -> Vec<S> {
     batch
 }
 
+/// What `make` makes of each item, in order.
 #[cfg(feature = "parallel")]
-fn read_all<S: Source>(batch: Vec<S>) -> Vec<Entry> {
+fn each<I: Send, T: Send>(items: Vec<I>, make: impl Fn(I) -> T + Sync + Send) -> Vec<T> {
     use rayon::prelude::*;
-    batch.into_par_iter().flat_map_iter(Source::entries).collect()
+    items.into_par_iter().map(make).collect()
 }
 
+/// What `make` makes of each item, in order.
 #[cfg(not(feature = "parallel"))]
-fn read_all<S: Source>(batch: Vec<S>) -> Vec<Entry> {
-    batch.into_iter().flat_map(Source::entries).collect()
-}
-
-#[cfg(feature = "parallel")]
-fn work_all<T: Send>(entries: Vec<Entry>, work: &(impl Fn(&Entry) -> T + Sync)) -> Vec<(Entry, T)> {
-    use rayon::prelude::*;
-    entries.into_par_iter().map(|entry| (work(&entry), entry)).map(|(made, entry)| (entry, made)).collect()
-}
-
-#[cfg(not(feature = "parallel"))]
-fn work_all<T: Send>(entries: Vec<Entry>, work: &(impl Fn(&Entry) -> T + Sync)) -> Vec<(Entry, T)> {
-    entries.into_iter().map(|entry| (work(&entry), entry)).map(|(made, entry)| (entry, made)).collect()
+fn each<I, T>(items: Vec<I>, make: impl Fn(I) -> T) -> Vec<T> {
+    items.into_iter().map(make).collect()
 }
 
 /// The narratives met so far: the source of the first of each country and edition.

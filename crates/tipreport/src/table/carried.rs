@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::headline::keys;
 use super::similarity::{Index, Words};
-use super::{Column, Frame, Kind, Schema, Value, characters::Characters};
+use super::{Column, Frame, Kind, Schema, Value};
 use crate::corpus::{Corpus, History};
-use crate::{Recommendation, Report, SectionKind, Span};
+use crate::{Offsets, Recommendation, Report, SectionKind, Span};
 
 /// A recommendation of which more than this share changed is a new one.
 const MOST_CHANGED_RECOMMENDATION: f64 = 0.5;
@@ -128,7 +128,7 @@ fn kept_of_all(histories: &[History<'_>]) -> Vec<Vec<Value<'static>>> {
 /// The sentences of a narrative, its recommendations left out, with their words.
 struct Sentences<'a> {
     report: &'a Report,
-    characters: Characters,
+    offsets: Offsets,
     places: Vec<(SectionKind, Span)>,
     words: Vec<Words>,
 }
@@ -141,16 +141,17 @@ impl<'a> Sentences<'a> {
             sections.flat_map(|section| report.sentences(section.body).map(|span| (section.kind, span)));
         let with_words = sentences.map(|place| (place, Words::of(&report.text()[place.1])));
         let (places, words) = with_words.filter(|(_, words)| words.len() >= LEAST_WORDS).unzip();
-        Self { report, characters: Characters::of(report.text()), places, words }
+        Self { report, offsets: Offsets::of(report.text()), places, words }
     }
 
     /// Section, start, end and text.
     fn cells(&self, index: usize) -> [Value<'static>; 4] {
         let (section, span) = self.places[index];
+        let place = self.offsets.code_points(self.report.text(), span);
         [
             section.as_str().into(),
-            self.characters.before(span.start).into(),
-            self.characters.before(span.end).into(),
+            place.start.into(),
+            place.end.into(),
             self.report.text()[span].to_owned().into(),
         ]
     }

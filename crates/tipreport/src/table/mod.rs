@@ -1,7 +1,7 @@
 //! Reports as tidy tables: one row a narrative, a section, a recommendation, a statistic, a diagnostic.
 //!
 //! Every table is described once, by its [`Schema`]; CSV, JSON lines, Arrow and the data package are written
-//! from that description. Rows are keyed by `edition` and `iso3` (and `number` where a narrative gives several).
+//! from that description. Rows of one narrative share `edition` and `iso3`, and are told apart by `number`.
 //! Offsets in tables count characters (Unicode code points) from the start of the narrative, as Python, R and
 //! frame libraries slice strings, and not bytes as [`Span`](crate::Span) does.
 //!
@@ -19,11 +19,11 @@
 #[cfg(feature = "arrow")]
 pub mod arrow;
 mod carried;
-mod characters;
 pub mod csv;
 mod frame;
 mod headline;
 pub mod ndjson;
+mod package;
 mod revisions;
 mod schema;
 mod similarity;
@@ -35,6 +35,7 @@ mod writer;
 pub use carried::{kept_sentences, repeats};
 pub use frame::Frame;
 pub use headline::{Headline, PANEL_MEASURES, Status, headline, headlines, panel};
+pub use package::descriptor;
 pub use revisions::{Verdict, revisions};
 pub use schema::{Column, Kind, Schema};
 pub use tiers::tiers;

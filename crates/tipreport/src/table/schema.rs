@@ -11,7 +11,7 @@ pub struct Schema {
     pub doc: &'static str,
     /// The columns, in order.
     pub columns: Cow<'static, [Column]>,
-    /// The names of the columns that name a row, where the archive holds each narrative once.
+    /// The names of the columns that together name a row; none of them is null, and no two rows agree in all.
     pub key: &'static [&'static str],
 }
 

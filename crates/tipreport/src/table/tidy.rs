@@ -1,22 +1,22 @@
 //! The columns of the tidy tables: name, type, meaning, and how a cell is read off a report.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Kind::{Boolean, Integer, Number, OneOf, Text};
-use super::characters::Characters;
 use super::{Column, Schema, Table, Value};
 use crate::corpus::{Entry, Failure};
 use crate::{
-    Absence, Actor, Change, Code, Diagnostic, Effort, Form, Measure, Per, Recommendation, Report, Section,
-    SectionKind, Severity, Span, Statistic, Tier, Unit, Year,
+    Absence, Actor, Change, Code, Diagnostic, Effort, Form, Measure, Offsets, Per, Recommendation, Report,
+    Section, SectionKind, Severity, Span, Statistic, Tier, UnitKind, Year,
 };
 
 /// A narrative, and what its rows share.
 struct Narrative<'a> {
     entry: &'a Entry,
     report: &'a Report,
-    characters: Characters,
+    offsets: Offsets,
 }
 
 impl<'a> Narrative<'a> {
@@ -32,12 +32,16 @@ impl<'a> Narrative<'a> {
         &self.report.text()[span]
     }
 
-    fn start(&self, span: Span) -> u32 {
-        self.characters.before(span.start)
+    fn start(&self, span: Span) -> usize {
+        self.code_points(span).start
     }
 
-    fn end(&self, span: Span) -> u32 {
-        self.characters.before(span.end)
+    fn end(&self, span: Span) -> usize {
+        self.code_points(span).end
+    }
+
+    fn code_points(&self, span: Span) -> Range<usize> {
+        self.offsets.code_points(self.report.text(), span)
     }
 
     fn effort(&self, kind: SectionKind) -> Option<&'static str> {
@@ -138,9 +142,9 @@ columns! { statistics, row: Part<'_, 'a, Statistic>;
     low: Number, "The least that it is; none where the text gives no lower bound.", row.item.amount.low;
     high: Number, "The most that it is; none where the text gives no upper bound.", row.item.amount.high;
     approximate: Boolean, "Whether a word of estimating governs it.", row.item.amount.approximate;
-    unit: OneOf(UNITS), "Kind of unit.", unit(row.item.unit);
-    currency: Text, "ISO 4217 code of an amount of money.", currency(row.item.unit);
-    time_unit: OneOf(Per::NAMES), "Unit of time of a duration.", time_unit(row.item.unit);
+    unit: OneOf(UnitKind::NAMES), "Kind of unit.", row.item.unit.kind().as_str();
+    currency: Text, "ISO 4217 code of an amount of money.", row.item.unit.currency().map(|currency| currency.to_string());
+    time_unit: OneOf(Per::NAMES), "Unit of time of a duration.", row.item.unit.time().map(Per::as_str);
     per: OneOf(Per::NAMES), "What a rate is per.", row.item.per.map(Per::as_str);
     noun: Text, "Head noun of what is counted, as written.", row.item.noun.map(|span| row.narrative.surface(span));
     form: OneOf(Form::NAMES), "Form of trafficking that the number is of.", row.item.form.map(Form::as_str);
@@ -178,39 +182,10 @@ columns! { diagnostics, row: Part<'_, 'a, Diagnostic>;
 columns! { failures, row: (&'a Entry, &'a Failure);
     source: Text, "File, page or name that could not be read.", row.0.source.as_str();
     part: Integer, "Which narrative of its source it is, from 1.", row.0.part;
-    code: Text, "Why: empty, too-large, not-a-narrative, io, and others of the reader of the source.", row.1.code;
+    code: Text, "Why: empty, too-large, binary, not-a-narrative, io.", row.1.code;
     message: Text, "What was expected and what was found.", row.1.message.as_str();
     start: Integer, "Where, in bytes from the start of the text, as there is no narrative.", row.1.span.map(|span| span.start);
     end: Integer, "Where it ends.", row.1.span.map(|span| span.end);
-}
-
-/// The names of the kinds of [`Unit`].
-const UNITS: &[&str] = &["count", "percent", "money", "duration", "age", "multiple", "other"];
-
-fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Count => "count",
-        Unit::Percent => "percent",
-        Unit::Money { .. } => "money",
-        Unit::Duration { .. } => "duration",
-        Unit::Age => "age",
-        Unit::Multiple => "multiple",
-        Unit::Other => "other",
-    }
-}
-
-fn currency(unit: Unit) -> Option<String> {
-    match unit {
-        Unit::Money { currency } => Some(currency.to_string()),
-        _ => None,
-    }
-}
-
-fn time_unit(unit: Unit) -> Option<&'static str> {
-    match unit {
-        Unit::Duration { unit } => Some(unit.as_str()),
-        _ => None,
-    }
 }
 
 /// The calendar year of a figure. An edition comes out in the middle of a year and reports on a period that
@@ -225,9 +200,9 @@ pub(crate) fn period(edition: Option<u16>, year: Option<Year>) -> Option<i32> {
 
 static SCHEMAS: LazyLock<[Schema; 6]> = LazyLock::new(|| {
     let schema = |name, doc, columns: Vec<Column>, key| Schema { name, doc, columns: columns.into(), key };
-    let numbered: &[&str] = &["edition", "iso3", "number"];
+    let numbered: &[&str] = &["source", "part", "number"];
     [
-        schema("reports", "One row a narrative.", reports::columns(), &["edition", "iso3"]),
+        schema("reports", "One row a narrative.", reports::columns(), &["source", "part"]),
         schema("sections", "One row a section of a narrative.", sections::columns(), numbered),
         schema("recommendations", "One row a recommendation.", recommendations::columns(), numbered),
         schema(
@@ -265,7 +240,7 @@ pub(crate) fn rows(table: Table, entry: &Entry, emit: &mut dyn FnMut(&[Value<'_>
         }
         Err(_) => return,
     };
-    let narrative = Narrative { entry, report, characters: Characters::of(report.text()) };
+    let narrative = Narrative { entry, report, offsets: Offsets::of(report.text()) };
     match table {
         Table::Reports => {
             let mut cells = Vec::new();

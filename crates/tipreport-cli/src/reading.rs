@@ -1,0 +1,53 @@
+//! What people see while an archive is read: a bar on a terminal, a line for each file that failed or came twice.
+
+use std::io::IsTerminal;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use tipreport::corpus::{Entry, File};
+
+use crate::console::Console;
+
+/// An archive that is being read.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    bar: ProgressBar,
+    narratives: usize,
+}
+
+impl Reading {
+    /// Shows a bar for files where standard error is a terminal.
+    pub(crate) fn start(files: &[File], console: &mut Console) -> Self {
+        let target = if std::io::stderr().is_terminal() {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} files, {eta} left");
+        let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+        if files.is_empty() {
+            console.fault("the paths given", "expected narratives (.txt, .html, .htm), found none");
+        }
+        let bar = ProgressBar::with_draw_target(Some(files.len() as u64), target).with_style(style);
+        Self { bar, narratives: 0 }
+    }
+
+    /// Counts a narrative, and tells what is wrong with it.
+    pub(crate) fn tell(&mut self, entry: &Entry, console: &mut Console) {
+        self.narratives += 1;
+        // A file of many narratives is one step of the bar.
+        if entry.part == 1 {
+            self.bar.inc(1);
+        }
+        if let Some(failure) = entry.failure() {
+            self.bar.suspend(|| console.fault(&entry.source, failure));
+        }
+        if let Some(first) = &entry.duplicate_of {
+            let message = format!("the same country and edition as {first}; both are kept");
+            self.bar.suspend(|| console.warn(&entry.source, message));
+        }
+    }
+
+    pub(crate) fn finish(self) {
+        self.bar.finish_and_clear();
+    }
+}
