@@ -43,6 +43,7 @@ pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
 
 /// The narratives of a file, a page or a text.
 #[cfg(not(feature = "archive"))]
+#[expect(clippy::needless_pass_by_value, reason = "an archive is read from bytes that it owns")]
 pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
     let document = source::read(&bytes, &name);
     vec![Entry::new(name, outcome(document))]
