@@ -1,33 +1,103 @@
 //! From text to [`Report`], a file a stage, in the order that the text flows:
 //! outline -> placement -> recommendations -> sentences -> tokens -> amounts -> measures.
 
+mod actions;
 mod amounts;
+mod columns;
+mod country_name;
+mod efforts;
+mod faults;
+mod furniture;
 mod language;
 mod lexicon;
 mod measures;
+mod opening;
+mod outline;
+mod page_head;
+mod placement;
+mod recommendations;
+mod section_heading;
 mod sentences;
 mod space;
+mod tier_heading;
+mod title;
 mod tokens;
+mod wording;
 
 use crate::error::ErrorKind;
 use crate::{Error, MAX_TEXT, ParseOptions, Placement, Report, Section, SectionKind, Span};
+use outline::{Outline, Part, outline};
 
 pub(crate) use sentences::sentences;
 
 /// Reads a narrative: the body of [`Report::parse_with`].
 pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, Error> {
     check(&text)?;
+    let outline = outline(&text);
+    let mut diagnostics = Vec::new();
+    let placement = placement(&text, &outline, &mut diagnostics);
+    if placement.tier.is_none() && !is_sectioned(&outline.parts) {
+        return Err(not_narrative(&text));
+    }
+    let edition = outline.edition.or(options.edition);
+    let country = country_name::country_of(&text, &outline, options, &mut diagnostics);
+    faults::faults(&text, &outline, placement.tier, edition, &mut diagnostics);
+    diagnostics.extend(columns::interleaved(&text));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    let sections: Vec<Section> = outline.parts.iter().map(|part| section(&text, part)).collect();
+    let title = outline.title.and_then(|title| title.get(&text)).map(str::to_owned);
+    let listed = outline.parts.iter().find(|part| part.kind == SectionKind::Recommendations);
     Ok(Report {
-        title: options.title.clone(),
-        edition: options.edition,
-        country: None,
-        placement: Placement::default(),
-        sections: Vec::new(),
-        recommendations: Vec::new(),
-        statistics: Vec::new(),
-        diagnostics: Vec::new(),
+        title: title.or_else(|| options.title.clone()),
+        edition,
+        country,
+        placement,
+        recommendations: listed
+            .map_or_else(Vec::new, |list| recommendations::recommendations(&text, list.body)),
+        statistics: measures::statistics(&text, &sections),
+        sections,
+        diagnostics,
         text,
     })
+}
+
+/// The placement, from the parts that tell of it: the overview, or in a Special Case what stands first.
+fn placement(text: &str, outline: &Outline, diagnostics: &mut Vec<crate::Diagnostic>) -> Placement {
+    let overview = outline.parts.iter().filter(|part| part.kind == SectionKind::Overview);
+    let mut told: Vec<Span> = overview.map(|part| part.body).collect();
+    if told.is_empty() {
+        told.extend(outline.parts.first().map(|part| part.body));
+    }
+    placement::placement(text, outline.heading.as_ref(), &told, diagnostics)
+}
+
+fn is_sectioned(parts: &[Part]) -> bool {
+    let own = [
+        SectionKind::Prosecution,
+        SectionKind::Protection,
+        SectionKind::Prevention,
+        SectionKind::GovernmentEfforts,
+    ];
+    parts.iter().any(|part| own.contains(&part.kind) && !part.body.is_empty())
+}
+
+fn section(text: &str, part: &Part) -> Section {
+    let graded =
+        matches!(part.kind, SectionKind::Prosecution | SectionKind::Protection | SectionKind::Prevention);
+    let effort = if graded { efforts::effort(text, part.body) } else { None };
+    Section {
+        kind: part.kind,
+        heading: part.heading,
+        body: part.body,
+        effort: effort.map(|(effort, _)| effort),
+        effort_sentence: effort.map(|(_, sentence)| sentence),
+    }
+}
+
+fn not_narrative(text: &str) -> Error {
+    let span = trimmed(text);
+    let start = text[span].chars().take(40).collect();
+    ErrorKind::NotNarrative { span, start }.into()
 }
 
 /// How [`extract`] reads a passage.

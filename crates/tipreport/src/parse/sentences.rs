@@ -3,7 +3,7 @@
 //! A sentence ends at a stop that is no abbreviation's, with the quotes and parentheses that close after it, and at
 //! the end of a paragraph. Semicolons end none.
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 
 use super::space::{skip_space, space_at, trim_end};
 use crate::Span;
@@ -90,13 +90,10 @@ impl Sentences<'_> {
             return Step::End(close);
         }
         let stop = Stop { text: &self.text[..self.end], start, at, next };
-        let ends = match next > close {
-            true => {
-                memchr(b'\n', &bytes[close..next])
-                    .is_some_and(|offset| memchr(b'\n', &bytes[close + offset + 1..next]).is_some())
-                    || stop.ends_before_space()
-            }
-            false => stop.ends_glued(close > after),
+        let ends = if next > close {
+            memchr_iter(b'\n', &bytes[close..next]).nth(1).is_some() || stop.ends_before_space()
+        } else {
+            stop.ends_glued(close > after)
         };
         if ends { Step::End(close) } else { Step::Go(next) }
     }
@@ -162,10 +159,8 @@ impl Stop<'_> {
                 false
             }
             // "crimes.The", "Nepal.NGO" and "crimes.A victim", but not "www.Site" nor "TIP.A".
-            Before::Word(word) => match word.ends_with(char::is_lowercase) {
-                true => word != "www",
-                false => second.is_lowercase(),
-            },
+            Before::Word(word) if word.ends_with(char::is_lowercase) => word != "www",
+            Before::Word(_) => second.is_lowercase(),
             Before::Other => {
                 second.is_lowercase() || matches!(self.text.as_bytes()[self.at - 1], b')' | b'%')
             }
@@ -191,9 +186,7 @@ impl Stop<'_> {
     }
 
     fn opens_sentence(&self) -> bool {
-        let rest = &self.text[self.next..];
-        let length = rest.bytes().take(14).take_while(u8::is_ascii_alphabetic).count();
-        OPENERS.contains(&&rest[..length])
+        opens_sentence(self.text, self.next)
     }
 
     fn word_before(&self) -> Before<'_> {
@@ -330,6 +323,12 @@ const OPENERS: &[&str] = &[
     "Women",
     "Workers",
 ];
+
+/// Whether a word that opens sentences stands at `at`.
+pub(crate) fn opens_sentence(text: &str, at: usize) -> bool {
+    let length = text.as_bytes()[at..].iter().take(14).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    OPENERS.contains(&&text[at..at + length])
+}
 
 /// The length of the bullet at `at`; 0 where none stands there.
 pub(crate) fn bullet_at(bytes: &[u8], at: usize) -> usize {

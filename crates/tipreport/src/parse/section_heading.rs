@@ -1,0 +1,397 @@
+//! The headings of sections in all their shapes: on a line of their own, before the text on the same line, or glued to
+//! the text on either side by a lost line end.
+
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::page_head::page_head_before;
+use super::sentences::{bullet_at, opens_sentence};
+use super::space::{skip_blanks, skip_space, space_at, trim_end};
+use super::wording::{lines, wording_at, words_at};
+use crate::{SectionKind, Span};
+
+/// A heading found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SectionHeading {
+    pub(crate) kind: SectionKind,
+    /// The heading as printed, its colon included.
+    pub(crate) span: Span,
+    /// Where the text before it ends: before the page head that is glued to it, where there is one.
+    pub(crate) before: u32,
+    /// Whether the text before or after it lost the line end between them.
+    pub(crate) glued: bool,
+}
+
+/// Words of a heading; the longer stands before the shorter that it begins with.
+struct Row {
+    words: &'static str,
+    kind: SectionKind,
+    place: Place,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Only on a line of its own: its words begin sentences, too.
+    Alone,
+    /// Also before text on the same line.
+    RunIn,
+    /// A label that may name the country, too ("Recommendations for Moldova:").
+    Label,
+}
+
+const fn row(words: &'static str, kind: SectionKind, place: Place) -> Row {
+    Row { words, kind, place }
+}
+
+const ROWS: &[Row] = &[
+    row("Prosecution Efforts", SectionKind::Prosecution, Place::Alone),
+    row("Prosecution of Traffickers", SectionKind::Prosecution, Place::Alone),
+    row("Prosecution", SectionKind::Prosecution, Place::RunIn),
+    row("Law Enforcement Efforts", SectionKind::Prosecution, Place::Alone),
+    row("Law Enforcement", SectionKind::Prosecution, Place::Alone),
+    row("Protection Efforts", SectionKind::Protection, Place::Alone),
+    row("Protection of Victims", SectionKind::Protection, Place::Alone),
+    row("Protection and Assistance", SectionKind::Protection, Place::Alone),
+    row("Protection", SectionKind::Protection, Place::RunIn),
+    row("Victim Protection", SectionKind::Protection, Place::Alone),
+    row("Prevention Efforts", SectionKind::Prevention, Place::Alone),
+    row("Prevention of Trafficking", SectionKind::Prevention, Place::Alone),
+    row("Prevention", SectionKind::Prevention, Place::RunIn),
+    row("Trafficking Profile", SectionKind::Profile, Place::RunIn),
+    row("Human Trafficking Profile", SectionKind::Profile, Place::Alone),
+    row("Profile", SectionKind::Profile, Place::Alone),
+    row("Scope and Magnitude", SectionKind::Profile, Place::RunIn),
+    row("Government Efforts", SectionKind::GovernmentEfforts, Place::RunIn),
+    row("Prioritized Recommendations", SectionKind::Recommendations, Place::Label),
+    row("Priority Recommendations", SectionKind::Recommendations, Place::Label),
+    row("Recommendations", SectionKind::Recommendations, Place::Label),
+];
+
+/// What to look for within lines: a part of a heading, and the kind of place where it may stand.
+static WITHIN_LINES: LazyLock<[Finder<'static>; 8]> = LazyLock::new(|| {
+    // "PR" is in PROSECUTION, PROTECTION, PREVENTION, PROFILE and PRIORITIZED, and in little else.
+    ["PR", "RECOMM", "SCOPE", "GOVERNMENT", "Prosecution", "Protection", "Prevention", "Recommendations"]
+        .map(Finder::new)
+});
+
+/// The longest line that may be a heading alone.
+const LONGEST_LINE: usize = 160;
+/// The longest name after "Recommendations for".
+const LONGEST_NAME: usize = 90;
+
+/// The headings of sections, in the order of the text.
+pub(crate) fn section_headings(text: &str) -> Vec<SectionHeading> {
+    let bytes = text.as_bytes();
+    let mut headings: Vec<SectionHeading> =
+        lines(bytes, 0, bytes.len()).filter_map(|(start, end)| heading_of_line(text, start, end)).collect();
+    let at_lines = headings.len();
+    for finder in WITHIN_LINES.iter() {
+        let mut free = 0;
+        for hit in finder.find_iter(bytes) {
+            if hit >= free
+                && let Some(heading) = heading_within_line(text, hit)
+            {
+                free = heading.span.end as usize;
+                headings.push(heading);
+            }
+        }
+    }
+    if headings.len() > at_lines {
+        headings.sort_by_key(|heading| (heading.span.start, u32::MAX - heading.span.end));
+        let mut end = 0;
+        headings.retain(|heading| {
+            let free = heading.span.start >= end;
+            end = end.max(heading.span.end);
+            free
+        });
+    }
+    headings
+}
+
+/// The heading that a line begins with.
+fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeading> {
+    let bytes = text.as_bytes();
+    let at = skip_decoration(bytes, start, end);
+    if at >= end || !matches!(bytes[at], b'A'..=b'Z') {
+        return None;
+    }
+    let (row, words_end) = row_at(bytes, at)?;
+    let name_end = match row.place {
+        Place::Label => skip_name(text, words_end, end),
+        _ => words_end,
+    };
+    let after = Following::of(text, name_end, end);
+    let accepted = match after.kind {
+        After::LineEnd => true,
+        _ if row.place == Place::Alone => false,
+        After::Mark => true,
+        After::Glued => true,
+        After::Space => is_upper(&text[at..words_end]) || opens_sentence(text, after.body),
+        After::Nothing => false,
+    };
+    let glued = matches!(after.kind, After::Glued | After::Space);
+    accepted.then(|| SectionHeading {
+        kind: row.kind,
+        span: Span::new(at, after.heading_end),
+        before: start as u32,
+        glued,
+    })
+}
+
+/// A heading within a line, of which a part stands at `hit`.
+fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
+    let bytes = text.as_bytes();
+    let at = heading_start(bytes, hit);
+    let (row, words_end) = row_at(bytes, at)?;
+    if words_end <= hit || row.place == Place::Alone {
+        return None;
+    }
+    let upper = is_upper(&text[at..words_end]);
+    let line_end = words_end
+        + memchr::memchr(b'\n', &bytes[words_end..bytes.len().min(words_end + 120)])
+            .unwrap_or(bytes.len().min(words_end + 120) - words_end);
+    let line_end = floor_boundary(text, line_end);
+    let name_end = match row.place {
+        Place::Label => skip_name(text, words_end, line_end),
+        _ => words_end,
+    };
+    let after = Following::of(text, name_end, line_end);
+    let preceding = Preceding::of(text, at);
+    let accepted = match (preceding.kind, after.kind) {
+        (Before::LineStart, _) | (_, After::Nothing) => false,
+        (Before::PageHead, _) => upper,
+        (Before::Stop | Before::GluedStop, After::Glued | After::Mark) => true,
+        (Before::Stop | Before::GluedStop, After::LineEnd) => upper,
+        (Before::GluedStop, After::Space) => upper || opens_sentence(text, after.body),
+        (Before::Stop, After::Space) => upper,
+        (Before::Word, After::Glued) => upper,
+        (Before::Word, After::Space) => upper && opens_sentence(text, after.body),
+        (Before::Word, After::Mark | After::LineEnd) | (Before::Letter, _) => false,
+    };
+    accepted.then(|| SectionHeading {
+        kind: row.kind,
+        span: Span::new(at, after.heading_end),
+        before: preceding.end as u32,
+        glued: true,
+    })
+}
+
+fn floor_boundary(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The start of the heading whose part stands at `hit`: the words before it may belong to it.
+fn heading_start(bytes: &[u8], hit: usize) -> usize {
+    let before = ["TRAFFICKING ", "PRIORITIZED ", "PRIORITY ", "Prioritized "];
+    before
+        .iter()
+        .find_map(|words| {
+            let at = hit.checked_sub(words.len())?;
+            (wording_at(bytes, at, words) == Some(hit)).then_some(at)
+        })
+        .unwrap_or(hit)
+}
+
+fn row_at(bytes: &[u8], at: usize) -> Option<(&'static Row, usize)> {
+    ROWS.iter().find_map(|row| {
+        let end = wording_at(bytes, at, row.words)?;
+        // "Prosecutions rose": a longer word. "PROSECUTIONThe": a lost space.
+        let goes_on = bytes.get(end).is_some_and(u8::is_ascii_lowercase);
+        let all_upper = bytes[at..end].iter().all(|byte| !byte.is_ascii_lowercase());
+        let first_upper = bytes[at].is_ascii_uppercase();
+        let plural = all_upper
+            && matches!(bytes.get(end), Some(b'S'))
+            && !bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase);
+        (first_upper && !goes_on && !plural).then_some((row, end))
+    })
+}
+
+fn is_upper(words: &str) -> bool {
+    !words.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// The end of " for THE MARSHALL ISLANDS" after "Recommendations"; the place itself where no name stands there.
+fn skip_name(text: &str, at: usize, line_end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let Some(name) = [" for ", " to "].iter().find_map(|words| wording_at(bytes, at, words)) else {
+        return at;
+    };
+    if name >= line_end {
+        return at;
+    }
+    let limit = floor_boundary(text, line_end.min(name + LONGEST_NAME));
+    let rest = &text[name..limit];
+    if rest.chars().take_while(|c| c.is_uppercase()).count() >= 2 {
+        let end = upper_name_end(rest);
+        if end > 0 {
+            return name + end;
+        }
+    }
+    let colon = rest.find(':').filter(|&colon| !rest[..colon].contains(['.', ';']));
+    let whole = (limit == line_end && !rest.contains([';', ':'])).then(|| rest.trim_end().len());
+    let lost = lost_space(rest);
+    [colon, lost, whole].into_iter().flatten().min().map_or(at, |end| name + end)
+}
+
+/// The end of a name in capitals: "MARSHALL ISLANDSIncrease" ends before the "I", which small letters follow.
+fn upper_name_end(rest: &str) -> usize {
+    let mut last = 0;
+    for (offset, c) in rest.char_indices() {
+        match c {
+            _ if c.is_uppercase() => last = offset,
+            _ if c.is_lowercase() => return rest[..last].trim_end().len(),
+            ':' => return offset,
+            _ if c.is_ascii_digit() => return rest[..offset].trim_end().len(),
+            _ => {}
+        }
+    }
+    rest.trim_end().len()
+}
+
+/// Where a word ends in small letters and another begins without a space: "ItalyIncrease".
+fn lost_space(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    (1..bytes.len()).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())
+}
+
+/// What stands between a heading and the text after it.
+struct Following {
+    kind: After,
+    /// The end of the heading, with its colon.
+    heading_end: usize,
+    /// The first character of the text.
+    body: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    LineEnd,
+    /// A colon, a full stop or a dash, then text.
+    Mark,
+    /// Only a space, then text that begins as a sentence does.
+    Space,
+    /// A capital at once: "PROSECUTIONThe".
+    Glued,
+    /// Something that no heading is followed by.
+    Nothing,
+}
+
+impl Following {
+    fn of(text: &str, at: usize, line_end: usize) -> Self {
+        let bytes = text.as_bytes();
+        let gap = skip_blanks(bytes, at, line_end);
+        let mark = match bytes.get(gap) {
+            Some(b':' | b'.') if gap < line_end => gap + 1,
+            Some(0xE2) if text[gap..].starts_with(['—', '–']) => gap + 3,
+            _ => at,
+        };
+        let plain_end = skip_decoration(bytes, mark, line_end);
+        if plain_end >= line_end {
+            let heading_end = trim_end(text, at, mark.max(at));
+            return Self { kind: After::LineEnd, heading_end, body: line_end };
+        }
+        let body = plain_end;
+        let begins = text[body..].chars().next().is_some_and(|c| {
+            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘' | '(' | 'ƒ')
+        });
+        let kind = match () {
+            () if !begins => After::Nothing,
+            () if mark > at => After::Mark,
+            () if body == at => After::Glued,
+            () if goes_on_in_capitals(text, body) => After::Nothing,
+            () => After::Space,
+        };
+        Self { kind, heading_end: mark, body }
+    }
+}
+
+/// "PROTECTION OF VICTIMS ACT": the words are no heading but part of a longer title.
+fn goes_on_in_capitals(text: &str, at: usize) -> bool {
+    ["and", "of", "for", "in", "act", "law", "from", "to", "unit", "center", "&"]
+        .iter()
+        .any(|word| words_at(text.as_bytes(), at, word).is_some_and(|end| is_upper(&text[at..end])))
+}
+
+/// What stands before a heading within a line.
+struct Preceding {
+    kind: Before,
+    /// The end of the text before.
+    end: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    LineStart,
+    /// The end of a sentence and a space.
+    Stop,
+    /// The end of a sentence and no space.
+    GluedStop,
+    /// The page's number and country, glued to the heading.
+    PageHead,
+    /// A word and a space: the full stop is lost, or the heading is none.
+    Word,
+    /// A letter or digit at once.
+    Letter,
+}
+
+impl Preceding {
+    fn of(text: &str, at: usize) -> Self {
+        let bytes = text.as_bytes();
+        let line = at.saturating_sub(160);
+        let line = memchr::memrchr(b'\n', &bytes[line..at]).map_or(line, |offset| line + offset + 1);
+        let line = floor_boundary(text, line);
+        let end = trim_end(text, line, at);
+        if end == line && (line == 0 || bytes[line - 1] == b'\n') {
+            return Self { kind: Before::LineStart, end };
+        }
+        let last = text[..end].chars().next_back().unwrap_or(' ');
+        if end == at && last.is_alphanumeric() {
+            return match page_head_before(text, at, line) {
+                Some(head) => {
+                    let end = trim_end(text, line, head.start as usize);
+                    Self { kind: Before::PageHead, end }
+                }
+                None => Self { kind: Before::Letter, end },
+            };
+        }
+        let stop =
+            matches!(last, '.' | '!' | '?' | ';' | ':' | ')' | '”' | '"' | '’' | '\'' | ']' | '*' | '†');
+        let kind = match (stop, end == at) {
+            (true, true) => Before::GluedStop,
+            (true, false) => Before::Stop,
+            (false, false) => Before::Word,
+            (false, true) => Before::Letter,
+        };
+        Self { kind, end }
+    }
+}
+
+/// The first place that holds no white space and no sign of emphasis or of a heading in marked-up text.
+fn skip_decoration(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    loop {
+        at = skip_blanks(bytes, at, end);
+        match bytes.get(at) {
+            Some(b'#' | b'*' | b'_' | b'>') if at < end => at += 1,
+            _ => return at,
+        }
+    }
+}
+
+/// Where the body after a heading begins: no white space, and no colon that belongs to nothing.
+pub(crate) fn body_start(text: &str, heading: &SectionHeading, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = skip_space(bytes, heading.span.end as usize, end);
+    // "PROSECUTION**" of marked-up text; a list's own bullets stay.
+    while at < end
+        && matches!(bytes[at], b'*' | b'_')
+        && bullet_at(bytes, at) == 0
+        && space_at(bytes, at + 1) == 0
+    {
+        at += 1;
+    }
+    skip_space(bytes, at, end)
+}
