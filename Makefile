@@ -47,7 +47,7 @@ unit:
 	$(CARGO) test --workspace --all-features --doc --locked
 
 bench:
-	$(CARGO) bench --workspace
+	$(CARGO) bench --locked -p tipreport --bench parse
 
 gold: build
 	@if [ -d "$(GOLD)" ]; then \

@@ -1,0 +1,65 @@
+//! The speed of a whole parse on one core, over the corpus beside the project, or over the bundled narrative where
+//! that is not there; and over one text of each length, to see that time grows as the length does.
+//!
+//! `cargo bench -p tipreport --bench parse`
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use tipreport::{Fragment, Report, SectionKind};
+
+/// The narratives of the edition of 2018, or as many copies of the sample.
+fn narratives() -> (&'static str, Vec<String>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/2018");
+    let Ok(files) = std::fs::read_dir(folder) else {
+        return ("sample", vec![tipreport::sample().to_owned(); 156]);
+    };
+    let paths = files.map(|file| file.unwrap().path());
+    let mut texts: Vec<_> = paths.filter(|path| path.extension() == Some("txt".as_ref())).collect();
+    texts.sort();
+    ("2018", texts.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect())
+}
+
+/// All narratives of an edition, one after the other, the text being given to the parser as it is in memory.
+fn edition(c: &mut Criterion) {
+    let (name, texts) = narratives();
+    let mut group = c.benchmark_group("edition");
+    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    group.bench_function(name, |bencher| {
+        bencher.iter_batched(
+            || texts.clone(),
+            |texts| {
+                for text in texts {
+                    // What is read is dropped within the measured time, as a program over an archive does.
+                    let _ = black_box(Report::parse(text));
+                }
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+/// One text of 1, 8 and 64 times the length: the throughput must stay.
+fn length(c: &mut Criterion) {
+    let (_, texts) = narratives();
+    let unit: String = texts.concat().chars().take(1 << 18).collect();
+    let mut group = c.benchmark_group("length");
+    group.sample_size(10);
+    for times in [1, 8, 64] {
+        let text = unit.repeat(times);
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(BenchmarkId::from_parameter(times), |bencher| {
+            bencher.iter_batched(
+                || text.clone(),
+                |text| black_box(tipreport::extract(text, Fragment::of(SectionKind::Protection))),
+                BatchSize::LargeInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, edition, length);
+criterion_main!(benches);
