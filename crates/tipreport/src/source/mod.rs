@@ -7,6 +7,7 @@
 mod address;
 #[cfg(feature = "archive")]
 mod archive;
+mod columns;
 mod decode;
 mod document;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages can be"))]
@@ -15,9 +16,11 @@ mod error;
 mod furniture;
 #[cfg(feature = "html")]
 mod html;
+mod hyphens;
 mod kind;
 #[cfg(feature = "html")]
 mod page;
+mod pdf;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages ask"))]
 mod title;
 
@@ -29,3 +32,4 @@ pub use error::Error;
 #[cfg(feature = "html")]
 pub use html::{WebPage, html};
 pub use kind::Kind;
+pub use pdf::{Page, PageMap, PageRun, Pages, Printed};
