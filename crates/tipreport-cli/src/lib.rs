@@ -41,8 +41,8 @@ enum Command {
     Table(table::Arguments),
     /// Write a narrative as a page with every statistic marked
     View(view::Arguments),
-    /// Print a bundled narrative of a fictional country
-    Sample,
+    /// Print a bundled narrative of a fictional country, or write an archive of some
+    Sample(sample::Arguments),
     /// Print the JSON Schema of what `parse --format json` prints for a narrative
     Schema,
 }
@@ -74,7 +74,7 @@ fn execute(command: Command, console: &mut Console) -> io::Result<()> {
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Table(arguments) => table::run(&arguments, console),
         Command::View(arguments) => view::run(&arguments, console),
-        Command::Sample => sample::run(console),
+        Command::Sample(arguments) => sample::run(&arguments, console),
         Command::Schema => schema::run(console),
     }
 }

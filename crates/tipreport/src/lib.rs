@@ -37,7 +37,7 @@ pub use offsets::Offsets;
 pub use parse::{Fragment, extract};
 pub use recommendation::Recommendation;
 pub use report::{MAX_TEXT, ParseOptions, Report};
-pub use sample::sample;
+pub use sample::{sample, sample_archive};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use section::{Effort, Section, SectionKind};

@@ -40,7 +40,8 @@ impl Words {
         let common = longest_common(&self.0, &other.0);
         #[expect(clippy::cast_precision_loss, reason = "a text has far fewer than 2^52 words")]
         let share = 1.0 - (2 * common) as f64 / total as f64;
-        share
+        // More digits than a reader can use would stand in every file.
+        (share * 1e4).round() / 1e4
     }
 }
 
