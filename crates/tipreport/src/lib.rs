@@ -14,6 +14,7 @@ mod error;
 mod html;
 #[cfg(feature = "serde")]
 mod json;
+mod number;
 mod offsets;
 mod parse;
 mod recommendation;
@@ -33,8 +34,9 @@ pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
 #[cfg(feature = "serde")]
 pub use json::SCHEMA;
+pub use number::{Number, NumberClass};
 pub use offsets::Offsets;
-pub use parse::{Fragment, extract};
+pub use parse::{Fragment, extract, numbers};
 pub use recommendation::Recommendation;
 pub use report::{MAX_TEXT, ParseOptions, Report};
 pub use sample::{sample, sample_archive};

@@ -88,6 +88,11 @@ impl Lexicon {
         usize::from(self.words)
     }
 
+    /// Every word.
+    pub(crate) fn words(&self) -> impl Iterator<Item = Word> + use<> {
+        (1..=self.words).map(Word)
+    }
+
     fn home(&self, hash: u32) -> usize {
         (hash ^ (hash >> 15)) as usize & (self.slots.len() - 1)
     }
@@ -144,10 +149,11 @@ impl<T: Copy> Phrases<T> {
     /// The table of these rows. A row holds a phrase, or several with `|` between them.
     ///
     /// Interns the words; [`seal`](Self::seal) must follow when every table has been made.
-    pub(crate) fn new(lexicon: &mut Lexicon, rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+    pub(crate) fn new<S: AsRef<str>>(lexicon: &mut Lexicon, rows: impl IntoIterator<Item = (S, T)>) -> Self {
         let mut parts = Vec::new();
         let mut tokens = Vec::new();
         for (phrases, meaning) in rows {
+            let phrases = phrases.as_ref();
             for phrase in phrases.split('|') {
                 scan_tokens(phrase, Span::new(0, phrase.len()), lexicon, &mut tokens);
                 for token in tokens.iter_mut().filter(|token| token.kind == TokenKind::Word) {
@@ -191,6 +197,14 @@ impl<T: Copy> Phrases<T> {
         rows.iter().find_map(|(phrase, meaning)| {
             let found = tokens.get(at..at + phrase.len())?;
             found.iter().map(Part::of).eq(phrase.iter().copied()).then_some((phrase.len(), *meaning))
+        })
+    }
+
+    /// The words that begin a phrase.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.rows.iter().filter_map(|(phrase, _)| match phrase[0] {
+            Part::Word(word) => Some(word),
+            Part::Symbol(_) => None,
         })
     }
 

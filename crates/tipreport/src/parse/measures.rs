@@ -1,6 +1,6 @@
 //! Figures to statistics: what each counts, when, by whom, and the absences that a sentence states.
 
-use super::amounts::{Class, Figure, scan_figures};
+use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
 use super::sentences::sentences;
 use super::tokens::{Token, scan_tokens};
@@ -12,10 +12,11 @@ pub(crate) fn statistics(text: &str, sections: &[Section]) -> Vec<Statistic> {
     let mut statistics = Vec::new();
     let mut tokens: Vec<Token> = Vec::new();
     let mut figures: Vec<Figure> = Vec::new();
+    let mut purse = Purse::default();
     for section in sections {
         for sentence in sentences(text, section.body) {
             scan_tokens(text, sentence, &language.lexicon, &mut tokens);
-            scan_figures(text, &tokens, &language.amounts, &mut figures);
+            scan_figures_in(text, &tokens, &language.amounts, &mut purse, &mut figures);
             let measured = figures.iter().filter(|figure| figure.class == Class::Statistic);
             statistics.extend(measured.map(|figure| plain(figure, sentence, section)));
         }

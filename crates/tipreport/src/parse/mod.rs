@@ -25,7 +25,7 @@ mod tokens;
 mod wording;
 
 use crate::error::ErrorKind;
-use crate::{Error, MAX_TEXT, ParseOptions, Placement, Report, Section, SectionKind, Span};
+use crate::{Error, MAX_TEXT, Number, ParseOptions, Placement, Report, Section, SectionKind, Span};
 use outline::{Outline, Part, outline};
 
 pub(crate) use sentences::sentences;
@@ -148,6 +148,27 @@ pub fn extract(text: impl Into<String>, fragment: Fragment) -> Result<Report, Er
         diagnostics: Vec::new(),
         text,
     })
+}
+
+/// Every number of a text, each with its class: what the statistics leave out as well.
+///
+/// The text is read sentence by sentence, whatever its sections.
+#[must_use]
+pub fn numbers(text: &str) -> Vec<Number> {
+    let language = &*language::LANGUAGE;
+    let mut numbers = Vec::new();
+    let mut tokens = Vec::new();
+    let mut figures = Vec::new();
+    let mut purse = amounts::Purse::default();
+    if text.len() > MAX_TEXT {
+        return numbers;
+    }
+    for sentence in sentences(text, trimmed(text)) {
+        tokens::scan_tokens(text, sentence, &language.lexicon, &mut tokens);
+        amounts::scan_figures_in(text, &tokens, &language.amounts, &mut purse, &mut figures);
+        numbers.extend(figures.iter().map(|figure| Number { span: figure.span, class: figure.class }));
+    }
+    numbers
 }
 
 fn check(text: &str) -> Result<(), Error> {

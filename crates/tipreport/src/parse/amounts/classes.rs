@@ -1,0 +1,753 @@
+//! Numbers that measure nothing: years, dates, references, names, pages, pronouns and idioms.
+
+use super::links::{Link, mark};
+use super::numerals::NumberWord;
+use super::{Class, Cursor};
+use crate::parse::tokens::{Token, TokenKind};
+use crate::{Amount, Span};
+
+/// A number that is no statistic.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unmeasured {
+    /// The first token.
+    pub(super) first: usize,
+    /// The token after the last.
+    pub(super) end: usize,
+    pub(super) class: Class,
+    pub(super) amount: Amount,
+}
+
+impl Unmeasured {
+    const fn new(first: usize, end: usize, class: Class, amount: Amount) -> Self {
+        Self { first, end, class, amount }
+    }
+}
+
+const FIRST_YEAR: u32 = 1900;
+const LAST_YEAR: u32 = 2100;
+
+impl Cursor<'_> {
+    /// What the number in digits at `at` is, where it measures nothing.
+    pub(super) fn unmeasured_digits(self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
+        self.page(at)
+            .or_else(|| self.ordinal_digits(at))
+            .or_else(|| self.tier(at))
+            .or_else(|| self.date(at))
+            .or_else(|| self.fiscal_year(at))
+            .or_else(|| self.phone(at))
+            .or_else(|| self.reference(at))
+            .or_else(|| self.year(at, bounded))
+            .or_else(|| self.clock(at))
+            .or_else(|| self.item(at))
+    }
+
+    fn number_of(self, at: usize) -> Amount {
+        self.integer(at).map_or_else(Amount::default, |value| Amount::exact(f64::from(value)))
+    }
+
+    /// The value of digits without separators.
+    fn integer(self, at: usize) -> Option<u32> {
+        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
+        self.text[token.span].parse().ok()
+    }
+
+    fn glued(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.glued)
+    }
+
+    fn glued_kind(self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).filter(|token| token.glued).map(|token| token.kind)
+    }
+
+    fn is_capitalised(self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word)
+            && self.surface(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// A page number and the running head after it: "99BENINincreasing".
+    fn page(self, at: usize) -> Option<Unmeasured> {
+        if self.glued_kind(at + 1) != Some(TokenKind::Word) || self.surface(at).len() > 3 {
+            return None;
+        }
+        let capitals = self.surface(at + 1).chars().take_while(|letter| letter.is_uppercase()).count();
+        let is_head = capitals >= 4 && self.currency_code(at + 1).is_none();
+        is_head.then(|| Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)))
+    }
+
+    /// A page number that a full stop glued to the number before it, "in 2017.66AFGHANISTAN": where it begins.
+    pub(super) fn glued_page(self, at: usize) -> Option<usize> {
+        let token = self.tokens[at];
+        if self.glued_kind(at + 1) != Some(TokenKind::Word) {
+            return None;
+        }
+        let point = self.text[token.span].rfind(['.', ','])?;
+        let page = token.span.len() - point - 1;
+        let capitals = self.surface(at + 1).chars().take_while(|letter| letter.is_uppercase()).count();
+        (capitals >= 4 && page <= 3 && self.currency_code(at + 1).is_none())
+            .then_some(token.span.start as usize + point + 1)
+    }
+
+    fn ordinal_digits(self, at: usize) -> Option<Unmeasured> {
+        let suffix = self.glued_kind(at + 1) == Some(TokenKind::Word)
+            && ["st", "nd", "rd", "th"]
+                .iter()
+                .any(|suffix| self.surface(at + 1).eq_ignore_ascii_case(suffix));
+        if !suffix {
+            return None;
+        }
+        if let Some(date) = self.day_before_month(at, at + 2) {
+            return Some(date);
+        }
+        Some(Unmeasured::new(at, at + 2, Class::Ordinal, self.number_of(at)))
+    }
+
+    /// "Tier 2", "Tier Two".
+    pub(super) fn tier(self, at: usize) -> Option<Unmeasured> {
+        (at > 0 && self.word_is(at - 1, "tier"))
+            .then(|| Unmeasured::new(at, at + 1, Class::Tier, self.number_of(at)))
+    }
+
+    fn is_year(self, at: usize) -> Option<u32> {
+        let token = self.tokens.get(at)?;
+        (token.span.len() == 4)
+            .then(|| self.integer(at))
+            .flatten()
+            .filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))
+    }
+
+    fn year(self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
+        let from = self.is_year(at)?;
+        let before = bounded.unwrap_or(at);
+        let introduced = before > 0 && self.mark(before - 1) & mark::BEFORE_YEAR != 0;
+        // "approximately 2000 women", but "since at least 2015".
+        if bounded.is_some() && !introduced {
+            return None;
+        }
+        if self.is_measured(at + 1) {
+            return None;
+        }
+        if self.glued_kind(at + 1) == Some(TokenKind::Word) && self.word_is(at + 1, "s") {
+            let decade =
+                Amount { low: Some(f64::from(from)), high: Some(f64::from(from + 9)), approximate: false };
+            return Some(Unmeasured::new(at, at + 2, Class::Year, decade));
+        }
+        let (end, to) = self.year_span(at, from);
+        let amount = Amount { low: Some(f64::from(from)), high: Some(f64::from(to)), approximate: false };
+        let class = self.class_of_year(at, end, to > from);
+        Some(Unmeasured::new(at, end, class, amount))
+    }
+
+    /// Whether a unit or currency follows: "2000 Bahraini dinar" is no year.
+    fn is_measured(self, at: usize) -> bool {
+        self.symbol(at, b'%') || self.unit_word(at).is_some() || self.names_currency(at)
+    }
+
+    /// The end of a span of years that begins at `at`: "2016-2017", "2016/17", "between 2010 and 2014".
+    fn year_span(self, at: usize, from: u32) -> (usize, u32) {
+        let between = at > 0 && self.link(at - 1) == Some(Link::Between);
+        let joined = match self.kind(at + 1) {
+            Some(TokenKind::Symbol(b'-' | b'/')) => true,
+            Some(TokenKind::Word) => match self.link(at + 1) {
+                Some(Link::To | Link::Until) => true,
+                Some(Link::And) => between,
+                _ => false,
+            },
+            _ => false,
+        };
+        if !joined {
+            return (at + 1, from);
+        }
+        if let Some(to) = self.is_year(at + 2).filter(|to| *to > from) {
+            return (at + 3, to);
+        }
+        let short = self.tokens.get(at + 2).filter(|token| token.glued && token.span.len() == 2);
+        match short.and_then(|_| self.integer(at + 2)) {
+            Some(to) if to == (from + 1) % 100 || to > from % 100 && self.glued(at + 1) && to < 50 => {
+                (at + 3, from - from % 100 + to + if to < from % 100 { 100 } else { 0 })
+            }
+            _ => (at + 1, from),
+        }
+    }
+
+    /// Whether the year is of a number's period, of a law, or part of a title.
+    fn class_of_year(self, at: usize, end: usize, is_span: bool) -> Class {
+        if at >= 1 && self.is_capitalised(at - 1) && self.mark(at - 1) & mark::NAME != 0 {
+            return Class::Title;
+        }
+        if at >= 2 && self.link(at - 1) == Some(Link::Of) && self.mark(at - 2) & mark::DOCUMENT != 0 {
+            return Class::Reference;
+        }
+        if is_span && self.follows_plan(at) {
+            return Class::Title;
+        }
+        let adverbial = at > 0
+            && (matches!(self.link(at - 1), Some(Link::In | Link::By | Link::Until))
+                || self.word_is(at - 1, "during")
+                || self.word_is(at - 1, "since"));
+        if adverbial && !is_span {
+            return Class::Year;
+        }
+        match self.document_after(end) {
+            Some(marks) if marks & mark::PLAN != 0 => Class::Title,
+            Some(_) => Class::Reference,
+            None => Class::Year,
+        }
+    }
+
+    /// "national action plan (2016-2020)", "plan for 2018-2020".
+    fn follows_plan(self, at: usize) -> bool {
+        (1..=5.min(at))
+            .map(|back| at - back)
+            .take_while(|at| !self.symbol(*at, b'.') && !self.symbol(*at, b','))
+            .any(|at| self.mark(at) & mark::PLAN != 0)
+    }
+
+    /// The marks of the law or plan that the noun phrase at `at` ends in.
+    fn document_after(self, at: usize) -> Option<u32> {
+        for at in at..(at + 9).min(self.tokens.len()) {
+            match self.kind(at)? {
+                TokenKind::Word => {
+                    let marks = self.mark(at);
+                    if marks & (mark::DOCUMENT | mark::PLAN) != 0 && self.mark(at + 1) & mark::NOT_A_HEAD == 0
+                    {
+                        return Some(marks);
+                    }
+                    let goes_on = match self.link(at) {
+                        None => true,
+                        Some(Link::In) => self.word_is(at - 1, "trafficking"),
+                        Some(Link::And) => self.is_capitalised(at - 1) && self.is_capitalised(at + 1),
+                        _ => false,
+                    };
+                    if !goes_on {
+                        return None;
+                    }
+                }
+                TokenKind::Symbol(b'-' | b'"' | b'\'') => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "FY 15", "FY2015".
+    fn fiscal_year(self, at: usize) -> Option<Unmeasured> {
+        let marked = at > 0 && self.word_is(at - 1, "fy");
+        let year = self.integer(at).filter(|_| marked && self.tokens[at].span.len() <= 4)?;
+        if self.is_year(at).is_some() {
+            let (end, to) = self.year_span(at, year);
+            let amount = Amount { low: Some(f64::from(year)), high: Some(f64::from(to)), approximate: false };
+            return Some(Unmeasured::new(at, end, Class::Year, amount));
+        }
+        (year < 60).then(|| Unmeasured::new(at, at + 1, Class::Year, Amount::exact(f64::from(year + 2000))))
+    }
+
+    fn month(self, at: usize) -> Option<u8> {
+        let month = self.tables.months.get(self.word(at))?;
+        self.is_capitalised(at).then_some(month)
+    }
+
+    /// A date that holds the digits at `at`: "December 22, 2019", "22 December", "April 2017 - March 2018".
+    fn date(self, at: usize) -> Option<Unmeasured> {
+        let first = at
+            .checked_sub(1)
+            .map(|before| if self.symbol(before, b'.') { before.saturating_sub(1) } else { before });
+        if let Some(first) = first.filter(|first| self.month(*first).is_some()) {
+            let (end, year) = self.date_tail(at)?;
+            return Some(self.date_span(first, end, year));
+        }
+        self.day_before_month(at, at + 1).or_else(|| self.slashed_date(at))
+    }
+
+    /// What follows a month: a day, a year, or both; the token after it, and the year.
+    fn date_tail(self, at: usize) -> Option<(usize, Option<u32>)> {
+        if let Some(year) = self.is_year(at) {
+            return Some((at + 1, Some(year)));
+        }
+        let day = self.integer(at)?;
+        if !(1..=31).contains(&day) {
+            return None;
+        }
+        let mut end = at + 1;
+        if ["st", "nd", "rd", "th"].iter().any(|suffix| self.word_is(end, suffix)) {
+            end += 1;
+        }
+        // "December 9-11", "March 3 and 4".
+        if (self.symbol(end, b'-')) && self.integer(end + 1).is_some_and(|day| day <= 31) {
+            end += 2;
+        }
+        let comma = usize::from(self.symbol(end, b','));
+        Some(match self.is_year(end + comma) {
+            Some(year) => (end + comma + 1, Some(year)),
+            None => (end, None),
+        })
+    }
+
+    fn day_before_month(self, at: usize, month: usize) -> Option<Unmeasured> {
+        let month = month + usize::from(self.link(month) == Some(Link::Of));
+        let day = self.integer(at)?;
+        if !(1..=31).contains(&day) || self.month(month).is_none() {
+            return None;
+        }
+        let after = month + 1 + usize::from(self.symbol(month + 1, b','));
+        // "12 March traffickers" has no year after it; "12 in March" no month right after it.
+        let (end, year) = self.is_year(after).map_or((month + 1, None), |year| (after + 1, Some(year)));
+        Some(self.date_span(at, end, year))
+    }
+
+    /// Goes on to the end of a span of dates.
+    fn date_span(self, first: usize, end: usize, year: Option<u32>) -> Unmeasured {
+        let between = first > 0 && self.link(first - 1) == Some(Link::Between);
+        let joined = self.symbol(end, b'-')
+            || matches!(self.link(end), Some(Link::To | Link::Until))
+            || between && self.link(end) == Some(Link::And);
+        let mut whole = (end, year, year);
+        if joined && self.month(end + 1).is_some() {
+            if let Some((after, last)) = self.date_tail(end + 2) {
+                whole = (after, year.or(last), last.or(year));
+            }
+        }
+        let (end, low, high) = whole;
+        let amount = Amount { low: low.map(f64::from), high: high.map(f64::from), approximate: false };
+        Unmeasured::new(first, end, Class::Date, amount)
+    }
+
+    /// "12/31/2017".
+    fn slashed_date(self, at: usize) -> Option<Unmeasured> {
+        let slashed = [1, 3].iter().all(|next| self.symbol(at + next, b'/') && self.glued(at + next));
+        let year =
+            self.is_year(at + 4).filter(|_| slashed && self.integer(at).is_some_and(|day| day <= 31))?;
+        Some(Unmeasured::new(at, at + 5, Class::Date, Amount::exact(f64::from(year))))
+    }
+
+    /// "8 a.m.", "5 pm", "24/7".
+    fn clock(self, at: usize) -> Option<Unmeasured> {
+        if self.symbol(at + 1, b'/') && self.surface(at) == "24" && self.surface(at + 2) == "7" {
+            return Some(Unmeasured::new(at, at + 3, Class::Idiom, self.number_of(at)));
+        }
+        let dotted = (self.word_is(at + 1, "a") || self.word_is(at + 1, "p"))
+            && self.symbol(at + 2, b'.')
+            && self.word_is(at + 3, "m");
+        let plain = self.word_is(at + 1, "am") || self.word_is(at + 1, "pm");
+        let to_clock = self.integer(at).is_some_and(|hour| hour <= 24) && (dotted || plain);
+        to_clock.then(|| Unmeasured::new(at, at + 1, Class::Date, Amount::default()))
+    }
+
+    /// The end of an identifier that begins at `at`: digits with glued letters, hyphens, slashes and points.
+    fn identifier_end(self, at: usize) -> usize {
+        let mut end = at + 1;
+        loop {
+            let Some(kind) = self.glued_kind(end) else { return end };
+            let glued_next = matches!(self.glued_kind(end + 1), Some(TokenKind::Digits | TokenKind::Word));
+            match kind {
+                TokenKind::Symbol(b'-' | b'/' | b'.') if glued_next => end += 2,
+                TokenKind::Word if self.surface(end).len() <= 2 => end += 1,
+                _ => return end,
+            }
+        }
+    }
+
+    /// A number that names a law, an article, a convention, a visa class and the like.
+    fn reference(self, at: usize) -> Option<Unmeasured> {
+        let named =
+            || Some(Unmeasured::new(at, self.identifier_end(at), Class::Reference, self.number_of(at)));
+        let before = at.checked_sub(1)?;
+        match self.kind(before)? {
+            TokenKind::Word if self.tokens[at].glued => self.glued_name(before, at),
+            TokenKind::Word if self.refers(before, at) => named(),
+            TokenKind::Word if self.mark(before) & mark::NAME != 0 && self.is_capitalised(before) => {
+                Some(Unmeasured::new(at, self.identifier_end(at), Class::Title, self.number_of(at)))
+            }
+            TokenKind::Symbol(b'.') if before > 0 && self.abbreviates(before - 1) => named(),
+            TokenKind::Symbol(b'#' | 0xB0 | 0xBA | 0xA7) => named(),
+            TokenKind::Symbol(b'-') if self.is_hyphen(before) && before > 0 => {
+                self.hyphenated_name(before, at)
+            }
+            _ => self.code_like(at),
+        }
+        .or_else(|| self.code_like(at))
+    }
+
+    /// Whether the word at `before` makes the number after it its own: "Article 5", "Law 13.344".
+    fn refers(self, before: usize, at: usize) -> bool {
+        let marks = self.mark(before);
+        if marks & (mark::REFERENCE | mark::REFERENCES) == 0 {
+            return self.surface(before) == "No";
+        }
+        let capital = self.is_capitalised(before);
+        let common = [
+            "case",
+            "order",
+            "part",
+            "number",
+            "numbers",
+            "figure",
+            "table",
+            "item",
+            "book",
+            "stage",
+            "step",
+            "channel",
+            "route",
+            "decision",
+            "version",
+            "target",
+            "goal",
+            "level",
+            "box",
+            "bill",
+            "rule",
+            "module",
+            "category",
+            "grade",
+            "acts",
+            "codes",
+            "regulations",
+            "laws",
+            "agreement",
+            "amendments",
+            "protocols",
+            "title",
+            "notification",
+            "statute",
+            "volume",
+            "instruction",
+            "recommendation",
+            "resolutions",
+            "decrees",
+            "conventions",
+            "directives",
+        ];
+        if !capital && common.iter().any(|word| self.surface(before).eq_ignore_ascii_case(word)) {
+            // "resolutions 2375 and 2397", but "in this case 12 victims".
+            return marks & mark::REFERENCES != 0
+                && self.tokens[at].span.len() >= 3
+                && !self.surface(at).contains(',');
+        }
+        true
+    }
+
+    /// "No.", "Art.", "Sec.".
+    fn abbreviates(self, at: usize) -> bool {
+        ["no", "nos", "nr", "art", "arts", "sec", "para", "paras", "ch", "vol", "dec", "res"]
+            .iter()
+            .any(|word| self.word_is(at, word))
+            && self.kind(at) == Some(TokenKind::Word)
+    }
+
+    /// Letters glued before digits: "G20", "H2A", "Maarten1".
+    fn glued_name(self, before: usize, at: usize) -> Option<Unmeasured> {
+        let letters = self.surface(before);
+        if letters.len() <= 3
+            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+            && self.currency_code(before).is_none()
+        {
+            return Some(Unmeasured::new(at, self.identifier_end(at), Class::Reference, self.number_of(at)));
+        }
+        let footnote = self.is_capitalised(before)
+            && self.tokens[at].span.len() == 1
+            && self.glued_kind(at + 1) != Some(TokenKind::Word);
+        if footnote {
+            return Some(Unmeasured::new(at, at + 1, Class::Item, self.number_of(at)));
+        }
+        let refers = self.mark(before) & (mark::REFERENCE | mark::REFERENCES) != 0;
+        refers.then(|| Unmeasured::new(at, self.identifier_end(at), Class::Reference, self.number_of(at)))
+    }
+
+    /// "C-189", "COVID-19", "MS-13"; not "mid-2017", "under-18".
+    fn hyphenated_name(self, hyphen: usize, at: usize) -> Option<Unmeasured> {
+        let word = hyphen - 1;
+        if self.kind(word) != Some(TokenKind::Word) || !self.tokens[hyphen].glued || !self.tokens[at].glued {
+            return None;
+        }
+        if self.mark(word) & mark::PART_OF_YEAR != 0
+            || self.modifier(word).is_some()
+            || !self.is_capitalised(word)
+        {
+            return None;
+        }
+        let upper = self.surface(word).bytes().all(|byte| byte.is_ascii_uppercase());
+        let refers = upper || self.mark(word) & (mark::REFERENCE | mark::REFERENCES | mark::NAME) != 0;
+        refers.then(|| Unmeasured::new(at, self.identifier_end(at), Class::Reference, self.number_of(at)))
+    }
+
+    /// What only a code looks like: "226-4-1", "97/2011", "159a", "2011/36/EU".
+    fn code_like(self, at: usize) -> Option<Unmeasured> {
+        let end = self.identifier_end(at);
+        let joints =
+            (at + 1..end).filter(|at| matches!(self.kind(*at), Some(TokenKind::Symbol(b'-' | b'/')))).count();
+        let slashes = (at + 1..end).filter(|at| self.symbol(*at, b'/')).count();
+        let letter = self.glued_kind(at + 1) == Some(TokenKind::Word)
+            && self.surface(at + 1).len() == 1
+            && self.unit_word(at + 1).is_none()
+            && !self.word_is(at + 1, "s");
+        let numbers = (at..end).step_by(2).all(|at| self.kind(at) == Some(TokenKind::Digits));
+        let year_pair = self.is_year(at).is_some() && joints == 1 && slashes == 1;
+        let fraction = slashes == 1 && self.surface(at).len() <= 2 && self.surface(at + 2).len() <= 2;
+        let is_code = letter || numbers && (joints >= 2 || slashes >= 1 && !fraction && !year_pair);
+        is_code.then(|| Unmeasured::new(at, end, Class::Reference, self.number_of(at)))
+    }
+
+    /// Whether the digits at `at` go on a list of references that ended before `last`.
+    pub(super) fn goes_on_list(self, last: usize, at: usize, plural: bool) -> bool {
+        if at < last || at - last > 6 {
+            return false;
+        }
+        let mut loose = false;
+        for between in last..at {
+            let goes_on = match self.kind(between) {
+                Some(TokenKind::Symbol(b',')) => {
+                    loose = true;
+                    plural || self.integer(at).is_some_and(|number| number < 1000) && self.list_item_ends(at)
+                }
+                Some(TokenKind::Symbol(b'(' | b')' | b'-' | b'/' | b'.')) => true,
+                Some(TokenKind::Word) => {
+                    let joins =
+                        matches!(self.link(between), Some(Link::And | Link::Or | Link::To | Link::Until));
+                    loose |= joins;
+                    joins || self.surface(between).len() <= 3 && self.surface(between - 1) == "("
+                }
+                _ => false,
+            };
+            if !goes_on {
+                return false;
+            }
+        }
+        !loose || plural || self.list_item_ends(at)
+    }
+
+    /// Whether no noun follows that the number at `at` could count.
+    fn list_item_ends(self, at: usize) -> bool {
+        let end = self.identifier_end(at);
+        match self.kind(end) {
+            Some(TokenKind::Word) => self.link(end).is_some_and(|link| link != Link::In),
+            Some(TokenKind::Digits) => false,
+            Some(TokenKind::Symbol(b'%' | b'$')) => false,
+            _ => true,
+        }
+    }
+
+    /// The number of a hotline: "the 116 hotline", "hotline (116-006)", "1-800-555-0100".
+    fn phone(self, at: usize) -> Option<Unmeasured> {
+        if self.surface(at).contains(',') {
+            return None;
+        }
+        let end = self.phone_end(at);
+        let phone = || Some(Unmeasured::new(at, end, Class::Phone, self.number_of(at)));
+        let quoted = at > 0 && self.symbol(at - 1, b'"');
+        // "the 1919 hotline", "the “116” emergency line"; not "12 hotline calls".
+        let after = end + usize::from(self.symbol(end, b'"'));
+        for hotline in after..after + 3 {
+            if self.kind(hotline) != Some(TokenKind::Word) {
+                break;
+            }
+            let marks = self.mark(hotline);
+            if marks & mark::HOTLINE != 0 && !self.surface(hotline).ends_with('s') {
+                let counts = self.mark(hotline + 1) & mark::CALLS != 0 && !quoted;
+                let introduced = at > 0 && (quoted || self.is_introduced(at - 1));
+                return if introduced && !counts { phone() } else { None };
+            }
+        }
+        let digits = (at..end)
+            .filter_map(|at| self.tokens.get(at))
+            .filter(|token| token.kind == TokenKind::Digits)
+            .map(|t| t.span.len())
+            .sum::<usize>();
+        let joined = end > at + 1;
+        // "hotline (116-006)", "hotline number, 1919,", "dial 111", "the hotline 1515".
+        let mut back = at;
+        while back > 0
+            && matches!(
+                self.kind(back - 1),
+                Some(TokenKind::Symbol(b'(' | b'"' | b',' | b':' | b'-' | b'\''))
+            )
+        {
+            back -= 1;
+        }
+        let back = back.checked_sub(1)?;
+        let dialled = self.mark(back) & mark::HOTLINE != 0
+            || self.word_is(back, "number") && (quoted || joined || digits == 3 || digits == 4);
+        let ends = self.kind(end) != Some(TokenKind::Word) || self.link(end).is_some();
+        if dialled && (digits >= 3 && ends) && (self.is_year(at).is_none() || joined || quoted) {
+            return phone();
+        }
+        if quoted && self.symbol(end, b'"') && digits >= 3 && self.mentions_hotline() {
+            return phone();
+        }
+        (joined && digits >= 7 && self.mentions_hotline()).then(phone).flatten()
+    }
+
+    fn is_introduced(self, at: usize) -> bool {
+        matches!(self.link(at), Some(Link::The | Link::A))
+            || self.mark(at) & mark::DETERMINER != 0
+            || matches!(self.kind(at), Some(TokenKind::Symbol(crate::parse::tokens::POSSESSIVE)))
+            || ["free", "national", "operated", "run", "digit", "emergency"]
+                .iter()
+                .any(|word| self.word_is(at, word))
+    }
+
+    fn mentions_hotline(self) -> bool {
+        self.tokens.iter().any(|token| self.tables.mark(token.word) & mark::HOTLINE != 0)
+    }
+
+    /// The end of a telephone number: groups of digits with hyphens or spaces between them.
+    fn phone_end(self, at: usize) -> usize {
+        let mut end = at + 1;
+        loop {
+            if self.symbol(end, b'-')
+                && self.glued(end)
+                && self.glued_kind(end + 1) == Some(TokenKind::Digits)
+            {
+                end += 2;
+            } else if self.kind(end) == Some(TokenKind::Digits) && self.surface(end).len() >= 2 {
+                end += 1;
+            } else {
+                return end;
+            }
+        }
+    }
+
+    /// "(1) ... (2) ...", "1) ...".
+    fn item(self, at: usize) -> Option<Unmeasured> {
+        let number = self.integer(at).filter(|number| (1..=12).contains(number))?;
+        if !self.symbol(at + 1, b')') || self.kind(at + 2) != Some(TokenKind::Word) {
+            return None;
+        }
+        let opened = at > 0 && self.symbol(at - 1, b'(');
+        let twin = if number == 1 { number + 1 } else { number - 1 };
+        let has_twin = (1..self.tokens.len()).any(|other| {
+            self.symbol(other + 1, b')')
+                && self.integer(other) == Some(twin)
+                && (self.symbol(other - 1, b'(') == opened)
+        });
+        has_twin.then(|| Unmeasured::new(at, at + 1, Class::Item, self.number_of(at)))
+    }
+
+    /// "one" that counts nothing.
+    pub(super) fn is_pronoun(self, at: usize) -> bool {
+        if at > 0 {
+            let before = at - 1;
+            let pronoun = [
+                "no", "any", "the", "this", "that", "another", "each", "every", "which", "new", "day",
+                "someone", "latter", "former", "old", "similar",
+            ]
+            .iter()
+            .any(|word| self.word_is(before, word));
+            let counts_on = self.word_is(before, "the")
+                || self.word_is(before, "this")
+                || self.word_is(before, "that")
+                || self.word_is(before, "new")
+                || self.word_is(before, "another")
+                || self.word_is(before, "any")
+                || self.word_is(before, "each")
+                || self.word_is(before, "every");
+            // "the one shelter" counts, "the one that" does not.
+            if pronoun
+                && !(counts_on && self.kind(at + 1) == Some(TokenKind::Word) && self.link(at + 1).is_none())
+            {
+                return true;
+            }
+        }
+        if self.symbol(at + 1, b'-') {
+            let tail =
+                ["time", "on", "way", "stop", "off", "sided", "size", "to", "child", "party", "person", "of"];
+            return tail.iter().any(|word| self.word_is(at + 2, word)) && !self.is_capacity(at + 2);
+        }
+        if self.word_is(at + 1, "another")
+            || matches!(self.kind(at + 1), Some(TokenKind::Symbol(crate::parse::tokens::POSSESSIVE)))
+        {
+            return true;
+        }
+        if self.link(at + 1) == Some(Link::Of) {
+            let them =
+                ["whom", "which", "them", "these", "those"].iter().any(|word| self.word_is(at + 2, word));
+            let whom = them && !(self.word_is(at + 2, "these") || self.word_is(at + 2, "those"));
+            return !whom && self.mark(at + 2) & mark::DETERMINER != 0 && !self.is_restricted(at);
+        }
+        if self.word_is(at + 1, "that") || self.word_is(at + 1, "which") || self.word_is(at + 1, "hand") {
+            return at > 0
+                && self.kind(at - 1) == Some(TokenKind::Word)
+                && self.number_word(at - 1).is_none()
+                && self.link(at - 1) != Some(Link::And);
+        }
+        self.opens_example(at)
+    }
+
+    fn is_capacity(self, at: usize) -> bool {
+        self.mark(at) & mark::CAPACITY != 0 && self.mark(at + 1) & mark::AROUND_THE_CLOCK != 0
+    }
+
+    /// "only one of these cases", "at least one of the".
+    fn is_restricted(self, at: usize) -> bool {
+        at > 0
+            && (self.word_is(at - 1, "only") || self.word_is(at - 1, "just") || self.word_is(at - 1, "least"))
+    }
+
+    /// "In one case, a trafficker ..."; "for example, in one training session, ...".
+    fn opens_example(self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| self.link(*before) == Some(Link::In)) else {
+            return self.word_is(at + 1, "example") || self.word_is(at + 1, "day") && at == 0;
+        };
+        let opens = match before.checked_sub(1) {
+            None => true,
+            Some(edge) => match self.kind(edge) {
+                Some(TokenKind::Symbol(_)) => true,
+                _ => {
+                    self.link(edge) == Some(Link::And) && edge > 0 && self.symbol(edge - 1, b',')
+                        || self.word_is(edge, "however")
+                }
+            },
+        };
+        let comma = (at + 1..(at + 8).min(self.tokens.len()))
+            .find(|at| !matches!(self.kind(*at), Some(TokenKind::Word) | Some(TokenKind::Symbol(b'-'))))
+            .is_some_and(|at| self.symbol(at, b','));
+        opens && (comma || self.word_is(at + 1, "case") || self.word_is(at + 1, "instance"))
+    }
+
+    /// What the number word at `at` is, where it measures nothing.
+    pub(super) fn unmeasured_word(self, at: usize, word: NumberWord) -> Option<Unmeasured> {
+        let idiom = |class| Some(Unmeasured::new(at, at + 1, class, Amount::default()));
+        if let Some(tier) = self.tier(at) {
+            return Some(tier);
+        }
+        match word {
+            NumberWord::Ordinal(n) if !self.is_denominator(at) => {
+                let second = self.word_is(at, "thirds") || self.word_is(at, "seconds");
+                (!second).then(|| Unmeasured::new(at, at + 1, Class::Ordinal, Amount::exact(f64::from(n))))
+            }
+            NumberWord::Small(1) if self.is_pronoun(at) => idiom(Class::Pronoun),
+            NumberWord::Small(0) if self.word_is(at + 1, "tolerance") || self.symbol(at + 1, b'-') => {
+                idiom(Class::Idiom)
+            }
+            NumberWord::Small(_) | NumberWord::Tens(_) if self.is_numbered(at) => idiom(Class::Reference),
+            NumberWord::Half if self.is_no_share(at) => idiom(Class::Idiom),
+            _ => None,
+        }
+    }
+
+    fn is_denominator(self, at: usize) -> bool {
+        at > 0 && self.link(at - 1) == Some(Link::A) && self.numeral(at, true).is_some()
+    }
+
+    /// "Chapter Four", "Phase Two".
+    fn is_numbered(self, at: usize) -> bool {
+        at > 0
+            && self.is_capitalised(at)
+            && self.is_capitalised(at - 1)
+            && self.mark(at - 1) & (mark::REFERENCE | mark::NAME) != 0
+    }
+
+    /// "the first half of 2017", "half-brother", "half of 2017".
+    fn is_no_share(self, at: usize) -> bool {
+        let ordinal = at > 0
+            && (matches!(self.number_word(at - 1), Some(NumberWord::Ordinal(_)))
+                || self.word_is(at - 1, "latter")
+                || self.word_is(at - 1, "last"));
+        let hyphened = self.symbol(at + 1, b'-') && self.mark(at + 2) & mark::NO_SHARE != 0;
+        ordinal || hyphened || self.mark(at + 1) & mark::NO_SHARE != 0 && self.word_is(at + 1, "way")
+    }
+}
+
+/// The span of the tokens `first..end`.
+pub(super) fn span_of(tokens: &[Token], first: usize, end: usize) -> Span {
+    Span { start: tokens[first].span.start, end: tokens[end - 1].span.end }
+}

@@ -1,0 +1,154 @@
+//! The small words between numbers, and what other words tell of a number beside them.
+
+/// A function word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    A,
+    And,
+    At,
+    By,
+    Between,
+    Each,
+    Every,
+    From,
+    In,
+    Of,
+    Or,
+    Out,
+    Per,
+    The,
+    To,
+    Until,
+    /// Any other word that no noun phrase goes on across.
+    Other,
+}
+
+#[rustfmt::skip]
+pub(super) const LINKS: &[(&str, Link)] = &[
+    ("a an", Link::A), ("and", Link::And), ("at", Link::At), ("by", Link::By), ("between", Link::Between),
+    ("each", Link::Each), ("every", Link::Every), ("from", Link::From), ("in", Link::In), ("of", Link::Of), ("or", Link::Or),
+    ("out", Link::Out), ("per", Link::Per), ("the", Link::The), ("to", Link::To), ("until till through thru", Link::Until),
+    ("for on with under over that which who whom whose where when while is are was were has have had be been as than but \
+      during since before after into about within without because if although though", Link::Other),
+];
+
+/// What a word tells of a number near it; a word may tell several things.
+pub(super) mod mark {
+    /// A number right after it is its number: "Article 5", "Chapter Four".
+    pub(in super::super) const REFERENCE: u32 = 1;
+    /// Several numbers may follow: "Articles 5, 6, and 7".
+    pub(in super::super) const REFERENCES: u32 = 1 << 1;
+    /// A year before it is the year of a document: "the 2007 anti-trafficking law".
+    pub(in super::super) const DOCUMENT: u32 = 1 << 2;
+    /// A year before it is part of a title: "the 2018-2020 national action plan".
+    pub(in super::super) const PLAN: u32 = 1 << 3;
+    /// A person, who may be "under 18".
+    pub(in super::super) const PERSON: u32 = 1 << 4;
+    pub(in super::super) const HOTLINE: u32 = 1 << 5;
+    /// What a hotline receives: "12 hotline calls".
+    pub(in super::super) const CALLS: u32 = 1 << 6;
+    /// "from three to six" after it are two amounts.
+    pub(in super::super) const CHANGE: u32 = 1 << 7;
+    /// "from three to six" after it is one range.
+    pub(in super::super) const SPREAD: u32 = 1 << 8;
+    /// "to 18 months" after it is an upper bound.
+    pub(in super::super) const LIMIT: u32 = 1 << 9;
+    pub(in super::super) const MINIMUM: u32 = 1 << 10;
+    pub(in super::super) const MAXIMUM: u32 = 1 << 11;
+    /// "24-hour" before it is an idiom.
+    pub(in super::super) const AROUND_THE_CLOCK: u32 = 1 << 12;
+    /// "the past five years" only names a window.
+    pub(in super::super) const WINDOW: u32 = 1 << 13;
+    /// "50-person shelter" counts.
+    pub(in super::super) const CAPACITY: u32 = 1 << 14;
+    /// A number after it may be a year.
+    pub(in super::super) const BEFORE_YEAR: u32 = 1 << 15;
+    /// What a stated minimum or maximum is of.
+    pub(in super::super) const PENALTY: u32 = 1 << 16;
+    /// "an hour", "per person".
+    pub(in super::super) const HEAD: u32 = 1 << 17;
+    /// "16-hour workday".
+    pub(in super::super) const WORKDAY: u32 = 1 << 18;
+    pub(in super::super) const WORKWEEK: u32 = 1 << 19;
+    /// "early-2017".
+    pub(in super::super) const PART_OF_YEAR: u32 = 1 << 20;
+    /// What makes "five times" a multiple.
+    pub(in super::super) const COMPARISON: u32 = 1 << 21;
+    /// A number after it, or the number of a year, is part of a name: "Vision 2030", "Alliance 8.7".
+    pub(in super::super) const NAME: u32 = 1 << 22;
+    /// "half-brother", "half of 2017": no share.
+    pub(in super::super) const NO_SHARE: u32 = 1 << 23;
+    pub(in super::super) const ESTIMATE: u32 = 1 << 24;
+    /// Adjectives that lend a rate: "annual budget of".
+    pub(in super::super) const AGE: u32 = 1 << 25;
+    /// "law enforcement", "action plan coordinator": the document noun before it is no head.
+    pub(in super::super) const NOT_A_HEAD: u32 = 1 << 26;
+    /// "one of" before it tells a pronoun.
+    pub(in super::super) const DETERMINER: u32 = 1 << 27;
+}
+
+use mark::*;
+
+#[rustfmt::skip]
+pub(super) const MARKS: &[(&str, u32)] = &[
+    ("article art section sec chapter paragraph para subsection subparagraph clause annex appendix schedule part title book volume phase \
+      level category grade page box table figure item module stage step version no number nr nº decision circular ruling rule bill \
+      order ordinance edict notification memorandum recommendation goal target resolution act law code decree regulation convention protocol \
+      directive amendment route channel version case docket proclamation statute instruction", REFERENCE),
+    ("articles arts sections secs chapters paragraphs subsections clauses nos numbers laws decrees resolutions conventions acts \
+      directives regulations amendments protocols codes", REFERENCES),
+    ("law laws act acts code codes protocol convention conventions decree constitution regulation regulations legislation statute ordinance \
+      amendment amendments agreement accord memorandum moa mou treaty resolution directive report bill proclamation palermo ruling \
+      reform reforms circular declaration", DOCUMENT),
+    ("plan plans strategy strategies program programme roadmap nap naps agenda framework policy cycle", PLAN),
+    ("child children girl girls boy boys minor minors person persons individual individuals youth youths women woman men man victim \
+      victims anyone those people adolescents adolescent workers worker citizen citizens someone females males student students juveniles \
+      teenagers migrants applicants participants", PERSON),
+    ("hotline hotlines helpline helplines line phone telephone lines dial dialing call calling emergency", HOTLINE),
+    ("calls callers caller operators operator staff contacts reports centers inquiries", CALLS),
+    ("increase increased increases increasing decrease decreased decreases decreasing raise raised raises raising reduce reduced reduces reducing \
+      reduction rise rose risen rising fall fell fallen falling grew grow growing growth drop dropped dropping decline declined declining lower \
+      lowered lowering extend extended extending extends expand expanded expanding change changed changing changes upgrade upgraded \
+      lengthened lengthen shortened shorten doubled doubling tripled tripling down up strengthened improved cut jumped jump soared climbed \
+      surge boosted amended elevated", CHANGE),
+    ("range ranged ranges ranging varied vary varying spanning", SPREAD),
+    ("limit limits limited limiting cap caps capped capping restrict restricts restricted restricting", LIMIT),
+    ("minimum mandatory", MINIMUM),
+    ("maximum", MAXIMUM),
+    ("hotline hotlines helpline helplines line lines phone telephone toll access assistance service services shelter shelters care \
+      support monitoring security surveillance protection operation operations basis center centers emergency call crisis helpdesk \
+      information number supervision staff unit police response", AROUND_THE_CLOCK),
+    ("past last previous preceding prior next coming", WINDOW),
+    ("bed person room space family capacity unit place seat", CAPACITY),
+    ("in during since until till through throughout by from of between and or to for before after january february march april may june \
+      july august september october november december fiscal fy year calendar early late mid summer spring autumn winter fall the this that \
+      its end compared than", BEFORE_YEAR),
+    ("penalty penalties punishment punishments sentence sentences fine fines term terms age wage wages salary period imprisonment prison \
+      jail stay salaries sanction sanctions capital", PENALTY),
+    ("person capita victim individual child worker beneficiary family household girl woman head migrant passenger employee client offense", HEAD),
+    ("workday workdays shift shifts day days", WORKDAY),
+    ("workweek workweeks", WORKWEEK),
+    ("mid early late pre post since", PART_OF_YEAR),
+    ("as more higher greater larger that what those than the their its his her fewer longer less lower likelier", COMPARISON),
+    ("vision agenda horizon alliance expo cup goal goals target sdg olympics games operation covid group project mission", NAME),
+    ("brother sister siblings sibling way hearted term time year century", NO_SHARE),
+    ("estimate estimates estimated estimating estimation estimations", ESTIMATE),
+    ("age ages aged", AGE),
+    ("enforcement school schools firm firms office offices officer officers society", NOT_A_HEAD),
+    ("the its their his her these those this our my your several many few a an such", DETERMINER),
+];
+
+pub(super) const MONTHS: &[(&str, u8)] = &[
+    ("january jan", 1),
+    ("february feb", 2),
+    ("march", 3),
+    ("april apr", 4),
+    ("may", 5),
+    ("june jun", 6),
+    ("july jul", 7),
+    ("august aug", 8),
+    ("september sept sep", 9),
+    ("october oct", 10),
+    ("november nov", 11),
+    ("december dec", 12),
+];

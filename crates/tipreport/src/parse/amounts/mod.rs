@@ -1,0 +1,538 @@
+//! Tokens of a sentence to figures: every number with its class and, where it measures something, its amount,
+//! unit and rate.
+
+mod ages;
+mod classes;
+mod currencies;
+mod expression;
+mod links;
+mod modifiers;
+mod numerals;
+mod rates;
+mod units;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use classes::{Unmeasured, span_of};
+pub(crate) use currencies::Purse;
+use expression::Expression;
+use links::{Link, mark};
+use modifiers::{Bounds, Modifiers, Pending};
+use numerals::{NumberWord, NumeralKind};
+use words::Words;
+
+use super::lexicon::{Lexicon, Word};
+use super::tokens::{EURO, POSSESSIVE, POUND, Token, TokenKind, YEN};
+use crate::{Amount, Currency, Per, Span, Unit};
+
+/// What a number is.
+pub(crate) use crate::NumberClass as Class;
+
+/// A number of a sentence, with all that belongs to its expression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Figure {
+    /// The surface, as `Statistic::span`.
+    pub(crate) span: Span,
+    /// The first token of the expression with its modifier ("at least" of "at least 30").
+    pub(crate) lead: u32,
+    /// The first token of the expression itself.
+    pub(crate) first: u32,
+    /// The token after the expression, its rate ("a day") not included.
+    pub(crate) end: u32,
+    pub(crate) class: Class,
+    /// Of a year or a date, the year or years that it names.
+    pub(crate) amount: Amount,
+    pub(crate) unit: Unit,
+    pub(crate) per: Option<Per>,
+    /// The place, among the figures of the sentence, of the local-currency amount whose value this one gives.
+    pub(crate) value_of: Option<u32>,
+}
+
+/// The words and phrases that this stage knows.
+#[derive(Debug)]
+pub(crate) struct AmountTables {
+    numbers: Words<NumberWord>,
+    links: Words<Link>,
+    marks: Words<u32>,
+    months: Words<u8>,
+    adverbs: Words<Per>,
+    multiples: Words<f64>,
+    currencies: currencies::Currencies,
+    units: units::Units,
+    modifiers: Modifiers,
+    /// For each word, what the scan must look at there.
+    gates: Vec<u8>,
+}
+
+const NUMBER: u8 = 1;
+const MODIFIER: u8 = 1 << 1;
+const ESTIMATE: u8 = 1 << 2;
+const MULTIPLE: u8 = 1 << 3;
+const CODE: u8 = 1 << 4;
+
+#[rustfmt::skip]
+const MULTIPLES: &[(&str, f64)] = &[
+    ("double doubled doubles doubling twice twofold", 2.0), ("triple tripled triples tripling treble trebled thrice threefold", 3.0),
+    ("quadruple quadrupled quadrupling fourfold", 4.0), ("quintupled fivefold", 5.0), ("sixfold", 6.0), ("sevenfold", 7.0), ("eightfold", 8.0),
+    ("ninefold", 9.0), ("tenfold", 10.0),
+];
+
+impl AmountTables {
+    /// The tables over a lexicon; [`seal`](Self::seal) must follow when it is whole.
+    pub(crate) fn new(lexicon: &mut Lexicon) -> Self {
+        let mut words: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+        for (row, mark) in links::MARKS {
+            for word in row.split_whitespace() {
+                *words.entry(word).or_default() |= mark;
+            }
+        }
+        Self {
+            numbers: Words::new(lexicon, numerals::NUMBER_WORDS.iter().copied()),
+            links: Words::new(lexicon, links::LINKS.iter().copied()),
+            marks: Words::new(lexicon, words),
+            months: Words::new(lexicon, links::MONTHS.iter().copied()),
+            adverbs: Words::new(lexicon, rates::ADVERBS.iter().copied()),
+            multiples: Words::new(lexicon, MULTIPLES.iter().copied()),
+            currencies: currencies::Currencies::new(lexicon),
+            units: units::Units::new(lexicon),
+            modifiers: Modifiers::new(lexicon),
+            gates: Vec::new(),
+        }
+    }
+
+    pub(crate) fn seal(&mut self, lexicon: &Lexicon) {
+        self.numbers.seal(lexicon);
+        self.links.seal(lexicon);
+        self.marks.seal(lexicon);
+        self.months.seal(lexicon);
+        self.adverbs.seal(lexicon);
+        self.multiples.seal(lexicon);
+        self.currencies.seal(lexicon);
+        self.units.seal(lexicon);
+        self.modifiers.seal(lexicon);
+        self.gates = (0..=lexicon.len()).map(|_| 0).collect();
+        let words = lexicon.words();
+        for word in words {
+            let gate = &mut self.gates[word.index()];
+            let opens = self.numbers.get(word);
+            *gate |= if opens.is_some() { NUMBER } else { 0 };
+            *gate |= if self.marks.get(word).unwrap_or(0) & mark::ESTIMATE != 0 { ESTIMATE } else { 0 };
+            *gate |= if self.multiples.get(word).is_some() { MULTIPLE } else { 0 };
+            *gate |= if self.currencies.is_code(word) { CODE } else { 0 };
+        }
+        for word in self.modifiers.first_words() {
+            self.gates[word.index()] |= MODIFIER;
+        }
+    }
+
+    fn mark(&self, word: Word) -> u32 {
+        self.marks.get(word).unwrap_or(0)
+    }
+}
+
+/// A sentence with the tables to read it by.
+#[derive(Clone, Copy)]
+struct Cursor<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    tables: &'a AmountTables,
+}
+
+impl<'a> Cursor<'a> {
+    fn kind(self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn word(self, at: usize) -> Word {
+        self.tokens.get(at).map_or(Word::UNKNOWN, |token| token.word)
+    }
+
+    fn symbol(self, at: usize, symbol: u8) -> bool {
+        self.kind(at) == Some(TokenKind::Symbol(symbol))
+    }
+
+    fn surface(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.span])
+    }
+
+    fn word_is(self, at: usize, word: &str) -> bool {
+        self.surface(at).eq_ignore_ascii_case(word)
+    }
+
+    fn link(self, at: usize) -> Option<Link> {
+        self.tables.links.get(self.word(at))
+    }
+
+    fn number_word(self, at: usize) -> Option<NumberWord> {
+        self.tables.numbers.get(self.word(at))
+    }
+
+    fn mark(self, at: usize) -> u32 {
+        self.tables.mark(self.word(at))
+    }
+
+    /// Whether a hyphen, not a dash, stands at `at` and joins what is on both its sides.
+    fn is_hyphen(self, at: usize) -> bool {
+        let glued = self.tokens.get(at).is_some_and(|token| token.glued);
+        glued && self.symbol(at, b'-') && matches!(self.surface(at), "-" | "\u{2010}" | "\u{2011}")
+    }
+}
+
+/// Writes the figures of a sentence to `out`, in the order of the text; `out` is emptied first. `purse` keeps the
+/// currencies that the text has named, for the bare names of later sentences.
+pub(crate) fn scan_figures_in(
+    text: &str,
+    tokens: &[Token],
+    tables: &AmountTables,
+    purse: &mut Purse,
+    out: &mut Vec<Figure>,
+) {
+    out.clear();
+    let cursor = Cursor { text, tokens, tables };
+    Scanner {
+        cursor,
+        purse,
+        out,
+        pending: None,
+        estimate: false,
+        reference: None,
+        money: None,
+        governed: None,
+    }
+    .scan();
+}
+
+/// The pass over a sentence: what has been read that bears on the number to come.
+struct Scanner<'a, 'b> {
+    cursor: Cursor<'a>,
+    purse: &'b mut Purse,
+    out: &'b mut Vec<Figure>,
+    pending: Option<Pending>,
+    /// Whether a verb of estimating governs what follows.
+    estimate: bool,
+    /// The token after the last reference, and whether it opened a list.
+    reference: Option<(usize, bool)>,
+    /// The last amount of money that was no dollar value.
+    money: Option<LocalMoney>,
+    /// The bound that "a minimum penalty of" gave, and the token after the amount that it gave it to.
+    governed: Option<(Bounds, usize)>,
+}
+
+/// An amount of money that a dollar value in parentheses may follow.
+#[derive(Clone, Copy)]
+struct LocalMoney {
+    figure: usize,
+    end: usize,
+    bounds: Bounds,
+    range: bool,
+}
+
+impl Scanner<'_, '_> {
+    fn scan(&mut self) {
+        let tokens = self.cursor.tokens;
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            at = match token.kind {
+                TokenKind::Digits => self.digits(at),
+                TokenKind::Symbol(b'$' | EURO | POUND | YEN | 0x02 | 0xBC..=0xBE) => {
+                    self.measured(at).unwrap_or(at + 1)
+                }
+                TokenKind::Symbol(b';') => {
+                    self.estimate = false;
+                    at + 1
+                }
+                TokenKind::Symbol(_) => at + 1,
+                TokenKind::Word => match self.cursor.tables.gates[token.word.index()] {
+                    0 => at + 1,
+                    gate => self.word(at, gate),
+                },
+            };
+        }
+    }
+
+    fn word(&mut self, at: usize, gate: u8) -> usize {
+        let cursor = self.cursor;
+        if gate & ESTIMATE != 0 {
+            let adjective = at > 0
+                && (matches!(cursor.link(at - 1), Some(Link::A | Link::The | Link::Of))
+                    || cursor.word_is(at - 1, "some")
+                    || cursor.word_is(at - 1, "its"));
+            let estimated = cursor.word_is(at, "estimated");
+            self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
+        }
+        if gate & CODE != 0
+            && let Some(end) = self.measured(at)
+        {
+            return end;
+        }
+        if gate & MULTIPLE != 0
+            && let Some(end) = self.multiple(at)
+        {
+            return end;
+        }
+        if gate & MODIFIER != 0
+            && let Some((end, modifier)) = cursor.modifier(at)
+        {
+            return self.modify(at, end, modifier);
+        }
+        if gate & NUMBER != 0
+            && let Some(word) = cursor.number_word(at)
+        {
+            if let Some(unmeasured) = cursor.unmeasured_word(at, word) {
+                return self.push_unmeasured(unmeasured);
+            }
+            return self.measured(at).unwrap_or(at + 1);
+        }
+        at + 1
+    }
+
+    fn number_follows(&self, at: usize) -> bool {
+        let cursor = self.cursor;
+        matches!(cursor.kind(at), Some(TokenKind::Digits | TokenKind::Symbol(b'$' | EURO)))
+            || cursor.number_word(at).is_some()
+    }
+
+    fn modify(&mut self, at: usize, end: usize, modifier: modifiers::Modifier) -> usize {
+        if self.cursor.is_no_modifier(at, end, modifier) {
+            return end;
+        }
+        let joined = self.pending.filter(|pending| self.cursor.reaches(*pending, at));
+        let mut pending = joined.unwrap_or(Pending { lead: at, end, bounds: Bounds::default() });
+        pending.end = end;
+        pending.bounds.add(modifier);
+        self.pending = Some(pending);
+        end
+    }
+
+    fn digits(&mut self, at: usize) -> usize {
+        let cursor = self.cursor;
+        if let Some(page) = cursor.glued_page(at) {
+            return self.split_page(at, page);
+        }
+        if let Some((last, plural)) = self.reference
+            && cursor.goes_on_list(last, at, plural)
+        {
+            let number = cursor.unmeasured_digits(at, None).filter(|number| number.class == Class::Reference);
+            let end = number.map_or_else(|| cursor.reference_end(at), |number| number.end);
+            let amount = Amount::default();
+            return self.push_unmeasured(Unmeasured { first: at, end, class: Class::Reference, amount });
+        }
+        let bounded = self
+            .pending
+            .filter(|pending| pending.bounds != Bounds::default() && cursor.reaches(*pending, at));
+        match cursor.unmeasured_digits(at, bounded.map(|pending| pending.lead)) {
+            Some(unmeasured) => self.push_unmeasured(unmeasured),
+            None => self.measured(at).unwrap_or_else(|| self.unread(at)),
+        }
+    }
+
+    /// Digits that are no numeral: "1.2.3".
+    fn unread(&mut self, at: usize) -> usize {
+        self.push_unmeasured(Unmeasured {
+            first: at,
+            end: at + 1,
+            class: Class::Reference,
+            amount: Amount::default(),
+        })
+    }
+
+    fn split_page(&mut self, at: usize, page: usize) -> usize {
+        let span = self.cursor.tokens[at].span;
+        let head = Span::new(span.start as usize, page - 1);
+        let value = self.cursor.text[head]
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
+        let is_year = head.len() == 4 && (1900.0..=2100.0).contains(&value);
+        let class = if is_year { Class::Year } else { Class::Statistic };
+        let place = Figure {
+            span: head,
+            lead: at as u32,
+            first: at as u32,
+            end: at as u32 + 1,
+            class,
+            amount: Amount::exact(value),
+            unit: Unit::Count,
+            per: None,
+            value_of: None,
+        };
+        self.out.push(place);
+        let page = Span::new(page, span.end as usize);
+        self.out.push(Figure { span: page, class: Class::Page, amount: Amount::default(), ..place });
+        at + 1
+    }
+
+    fn push_unmeasured(&mut self, number: Unmeasured) -> usize {
+        let Unmeasured { first, end, class, amount } = number;
+        if class == Class::Reference {
+            let plural = first > 0 && self.cursor.mark(first - 1) & mark::REFERENCES != 0;
+            let goes_on = self.reference.is_some_and(|(last, plural)| plural && first <= last + 4);
+            self.reference = Some((end, plural || goes_on));
+        } else {
+            self.reference = None;
+        }
+        self.pending = None;
+        self.out.push(Figure {
+            span: span_of(self.cursor.tokens, first, end),
+            lead: first as u32,
+            first: first as u32,
+            end: end as u32,
+            class,
+            amount,
+            unit: Unit::Count,
+            per: None,
+            value_of: None,
+        });
+        end
+    }
+
+    /// A number that measures something; the token after it.
+    fn measured(&mut self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        let pending = self.pending.filter(|pending| {
+            cursor.reaches(*pending, at)
+                || at > 0 && cursor.reaches(*pending, at - 1) && cursor.link(at - 1) == Some(Link::A)
+        });
+        let lead = pending.map_or_else(|| cursor.start_of(at), |pending| pending.lead);
+        let mut bounds = pending.map_or_else(Bounds::default, |pending| pending.bounds);
+        let expression = match cursor.range_with_dollars(at, lead, bounds, self.purse) {
+            Some(range) => range,
+            None => self.expression(at, lead, bounds)?,
+        };
+        let lead = lead.min(expression.first);
+        if let Some(class) = cursor.class_of(expression, lead) {
+            let amount = Amount { low: expression.low, high: expression.high, approximate: false };
+            let Expression { first, end, .. } = expression;
+            return Some(self.push_unmeasured(Unmeasured { first, end, class, amount }));
+        }
+        let unit = cursor.resolved_unit(expression, lead, &mut bounds);
+        Some(self.push(expression, lead, bounds, unit))
+    }
+
+    fn expression(&mut self, at: usize, lead: usize, bounds: Bounds) -> Option<Expression> {
+        // "($360 and $4,870)" after a range are its ends.
+        let value = self.value_place(lead);
+        let between = bounds.between || value.is_some_and(|money| money.range);
+        self.cursor.expression(at, lead, Bounds { between, ..bounds }, self.purse)
+    }
+
+    /// The local amount whose value in dollars may stand at `lead`.
+    fn value_place(&self, lead: usize) -> Option<LocalMoney> {
+        let money = self.money?;
+        let mut at = lead.checked_sub(1).filter(|at| self.cursor.symbol(*at, b'('))?;
+        // "(FCFA) ($34,140)".
+        if at >= 3 && self.cursor.symbol(at - 1, b')') && self.cursor.symbol(at - 3, b'(') && money.end < at {
+            at -= 3;
+        }
+        (money.end == at).then_some(money)
+    }
+
+    fn push(&mut self, expression: Expression, lead: usize, mut bounds: Bounds, unit: Unit) -> usize {
+        let cursor = self.cursor;
+        let dollars = unit == Unit::Money { currency: Currency::USD };
+        let value = self.value_place(lead).filter(|_| dollars);
+        let mut after = expression.end;
+        if let Some((end, modifier)) =
+            cursor.modifier_after(cursor.after_unit(expression.end)).filter(|_| !expression.range)
+        {
+            bounds.add(modifier);
+            after = end;
+        }
+        if let Some(value) = value
+            && !bounds.is_bound()
+            && !bounds.about
+        {
+            bounds = Bounds { between: false, ..value.bounds };
+        }
+        if !expression.range && !bounds.is_bound() && !cursor.is_age(unit) {
+            let carried = self.governed.filter(|(_, end)| {
+                cursor.carries(*end, lead) && matches!(unit, Unit::Money { .. } | Unit::Duration { .. })
+            });
+            let governing = cursor.governing(lead, expression).or(carried.map(|(bounds, _)| bounds));
+            if let Some(governing) = governing {
+                bounds.low = governing.low;
+                bounds.high = governing.high;
+                self.governed = Some((governing, after));
+            }
+        }
+        let estimate = self.estimate && !cursor.is_definite(lead) && !cursor.is_age(unit);
+        let amount = bounded(expression, bounds, estimate);
+        let place = self.out.len();
+        let figure = Figure {
+            span: span_of(cursor.tokens, expression.first, expression.end),
+            lead: lead as u32,
+            first: expression.first as u32,
+            end: expression.end as u32,
+            class: Class::Statistic,
+            amount,
+            unit,
+            per: cursor.rate(lead, expression.end, unit),
+            value_of: value.map(|money| money.figure as u32),
+        };
+        self.out.push(figure);
+        if let Some((low, high)) = expression.dollars {
+            let amount = Amount { low: Some(low), high: Some(high), ..amount };
+            let unit = Unit::Money { currency: Currency::USD };
+            self.out.push(Figure { amount, unit, value_of: Some(place as u32), ..figure });
+        } else if matches!(unit, Unit::Money { .. }) && value.is_none() {
+            self.money =
+                Some(LocalMoney { figure: place, end: expression.end, bounds, range: expression.range });
+        }
+        self.pending = None;
+        self.reference = None;
+        // "a decade and a half" and such never begin within an expression that has been read.
+        expression.end.max(after.min(expression.end))
+    }
+
+    /// "doubled its budget", "twice as many".
+    fn multiple(&mut self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        let times = cursor.tables.multiples.get(cursor.word(at))?;
+        let class =
+            cursor.class_of_multiple(at, self.pending.is_some_and(|pending| cursor.reaches(pending, at)));
+        match class {
+            None => None,
+            Some(Class::Statistic) => {
+                let pending = self.pending.filter(|pending| cursor.reaches(*pending, at));
+                let lead = pending.map_or(at, |pending| pending.lead);
+                let bounds = pending.map_or_else(Bounds::default, |pending| pending.bounds);
+                let expression = Expression {
+                    first: at,
+                    end: at + 1,
+                    low: Some(times),
+                    high: Some(times),
+                    kind: NumeralKind::Exact,
+                    unit: Some(Unit::Multiple),
+                    times: false,
+                    hyphened: false,
+                    bare_end: at + 1,
+                    range: false,
+                    about: false,
+                    dollars: None,
+                };
+                Some(self.push(expression, lead, bounds, Unit::Multiple))
+            }
+            Some(class) => Some(self.push_unmeasured(Unmeasured {
+                first: at,
+                end: at + 1,
+                class,
+                amount: Amount::exact(times),
+            })),
+        }
+    }
+}
+
+/// The amount of an expression under the modifiers that bound it.
+fn bounded(expression: Expression, bounds: Bounds, estimate: bool) -> Amount {
+    let (mut low, mut high) = (expression.low, expression.high);
+    if !expression.range && expression.high.is_some() {
+        if bounds.low {
+            high = None;
+        } else if bounds.high {
+            low = None;
+        }
+    }
+    Amount { low, high, approximate: bounds.about || expression.about || estimate }
+}
