@@ -1,9 +1,12 @@
 //! `tipreport check`.
 
+use std::fmt;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use tipreport::corpus;
+use tipreport::source::Document;
 use tipreport::{Diagnostic, Report, Severity};
 
 use crate::console::{Console, Palette};
@@ -12,50 +15,43 @@ use crate::place::Lines;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Narratives, or folders of them; `-` is standard input
+    /// Narratives, folders of them, or patterns such as 'reports/2018-*.txt'; `-` is standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
-    let files = input::files(&arguments.paths);
+    let files = corpus::files(&arguments.paths);
     let mut tally = Tally::default();
     for file in &files {
-        match check(file, console)? {
-            Some(found) => tally.add(found),
-            None => tally.unread += 1,
-        }
+        input::each_document(file.path(), console, |name, document, console| {
+            check(name, document, &mut tally, console)
+        })?;
     }
     if files.is_empty() {
         console
             .fault(input::name(&arguments.paths[0]), "expected narratives (.txt, .html, .htm), found none");
     }
-    writeln!(console.data(), "{} files: {tally}", files.len())
+    writeln!(console.data(), "{tally}")
 }
 
-/// Prints the diagnostics of a file and counts them; `None` where it could not be read at all.
-fn check(file: &Path, console: &mut Console) -> io::Result<Option<Tally>> {
-    let name = input::name(file);
-    let Some(document) = input::read(file, console) else { return Ok(None) };
+fn check(name: &str, document: Document, tally: &mut Tally, console: &mut Console) -> io::Result<()> {
     let options = document.options();
     let report = match Report::parse_with(document.text, &options) {
         Ok(report) => report,
         Err(error) => {
             console.fault(name, error);
-            return Ok(None);
+            return Ok(());
         }
     };
-    let tally = Tally::of(report.diagnostics());
-    if tally.errors > 0 {
-        console.fail();
-    }
     let renderer = renderer(console.palette());
     let lines = Lines::of(report.text());
+    tally.narratives += 1;
     for diagnostic in report.diagnostics() {
-        let shown = render(diagnostic, &name, &lines, &renderer);
-        writeln!(console.data(), "{shown}\n")?;
+        tally.add(diagnostic.severity, console);
+        writeln!(console.data(), "{}\n", render(diagnostic, name, &lines, &renderer))?;
     }
-    Ok(Some(tally))
+    Ok(())
 }
 
 fn renderer(palette: Palette) -> Renderer {
@@ -67,7 +63,7 @@ fn render(diagnostic: &Diagnostic, name: &str, lines: &Lines<'_>, renderer: &Ren
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
-        _ => Level::INFO,
+        _ => Level::NOTE,
     };
     let (number, start, source) = lines.line_of(diagnostic.span);
     let range = diagnostic.span.range();
@@ -80,36 +76,31 @@ fn render(diagnostic: &Diagnostic, name: &str, lines: &Lines<'_>, renderer: &Ren
     renderer.render(&[title.element(source)])
 }
 
-/// How many diagnostics of each severity were found.
-#[derive(Clone, Copy, Debug, Default)]
+/// How many narratives were read, and how many diagnostics of each severity they have.
+#[derive(Debug, Default)]
 struct Tally {
-    unread: usize,
+    narratives: usize,
     errors: usize,
     warnings: usize,
-    infos: usize,
+    notes: usize,
 }
 
 impl Tally {
-    fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-        Self {
-            unread: 0,
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            infos: count(Severity::Info),
+    fn add(&mut self, severity: Severity, console: &mut Console) {
+        match severity {
+            Severity::Error => {
+                self.errors += 1;
+                console.fail();
+            }
+            Severity::Warning => self.warnings += 1,
+            _ => self.notes += 1,
         }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-        self.infos += other.infos;
     }
 }
 
-impl std::fmt::Display for Tally {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { unread, errors, warnings, infos } = self;
-        write!(f, "{unread} not read, {errors} errors, {warnings} warnings, {infos} notes")
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { narratives, errors, warnings, notes } = self;
+        write!(f, "narratives: {narratives}, errors: {errors}, warnings: {warnings}, notes: {notes}")
     }
 }

@@ -49,11 +49,13 @@ fn section_kind() -> impl TypedValueParser<Value = SectionKind> {
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
     let mut printer = Printer::new(arguments);
     for path in &arguments.files {
-        let Some(document) = input::read(path, console) else { continue };
-        match reports(document, arguments) {
-            Ok(reports) => printer.file(&reports, console)?,
-            Err(error) => console.fault(input::name(path), error),
-        }
+        input::each_document(path, console, |name, document, console| {
+            match reports(document, arguments) {
+                Ok(reports) => reports.into_iter().try_for_each(|report| printer.add(report, console))?,
+                Err(error) => console.fault(name, error),
+            }
+            Ok(())
+        })?;
     }
     printer.finish(console)
 }
@@ -70,12 +72,14 @@ fn reports(document: Document, arguments: &Arguments) -> Result<Vec<Report>, tip
     Ok(vec![Report::parse_with(document.text, &options)?])
 }
 
-/// Prints reports file by file, so that only one file is in memory.
+/// Prints reports as they come, so that an archive of any size goes through.
 struct Printer {
     format: Format,
     passage: bool,
     /// Whether the JSON is a list: of several files, or of a file that holds several narratives.
     list: bool,
+    /// The first report of JSON that is not yet known to be a list.
+    held: Option<Report>,
     printed: usize,
 }
 
@@ -85,43 +89,58 @@ impl Printer {
             format: arguments.format,
             passage: arguments.fragment.is_some(),
             list: arguments.files.len() > 1,
+            held: None,
             printed: 0,
         }
     }
 
-    fn file(&mut self, reports: &[Report], console: &mut Console) -> io::Result<()> {
-        self.list |= reports.len() > 1;
-        for report in reports {
-            self.report(report, console)?;
-            self.printed += 1;
+    fn add(&mut self, report: Report, console: &mut Console) -> io::Result<()> {
+        match self.format {
+            Format::Text => self.text(&report, console),
+            Format::Ndjson => line(&report, console),
+            Format::Json if self.list => self.item(&report, console),
+            Format::Json => self.first_or_second(report, console),
         }
-        Ok(())
     }
 
-    fn report(&self, report: &Report, console: &mut Console) -> io::Result<()> {
-        if self.format == Format::Text {
-            let palette = console.palette();
-            if self.printed > 0 {
-                writeln!(console.data())?;
-            }
-            let write = if self.passage { summary::write_passage } else { summary::write };
-            return write(report, palette, console.data());
+    fn text(&mut self, report: &Report, console: &mut Console) -> io::Result<()> {
+        let palette = console.palette();
+        if self.printed > 0 {
+            writeln!(console.data())?;
         }
-        let data = console.data();
-        match (self.format, self.list, self.printed) {
-            (Format::Json, true, 0) => data.write_all(b"[\n")?,
-            (Format::Json, true, _) => data.write_all(b",\n")?,
-            _ => {}
-        }
-        serde_json::to_writer(&mut *data, report)?;
-        if self.format == Format::Json && self.list { Ok(()) } else { data.write_all(b"\n") }
+        self.printed += 1;
+        let write = if self.passage { summary::write_passage } else { summary::write };
+        write(report, palette, console.data())
     }
 
-    fn finish(&self, console: &mut Console) -> io::Result<()> {
+    fn item(&mut self, report: &Report, console: &mut Console) -> io::Result<()> {
+        console.data().write_all(if self.printed == 0 { b"[\n" } else { b",\n" })?;
+        self.printed += 1;
+        Ok(serde_json::to_writer(console.data(), report)?)
+    }
+
+    fn first_or_second(&mut self, report: Report, console: &mut Console) -> io::Result<()> {
+        let Some(first) = self.held.take() else {
+            self.held = Some(report);
+            return Ok(());
+        };
+        self.list = true;
+        self.item(&first, console)?;
+        self.item(&report, console)
+    }
+
+    fn finish(self, console: &mut Console) -> io::Result<()> {
+        if let Some(report) = &self.held {
+            return line(report, console);
+        }
         if self.format != Format::Json || !self.list {
             return Ok(());
         }
-        let end: &[u8] = if self.printed == 0 { b"[]\n" } else { b"\n]\n" };
-        console.data().write_all(end)
+        console.data().write_all(if self.printed == 0 { b"[]\n" } else { b"\n]\n" })
     }
+}
+
+fn line(report: &Report, console: &mut Console) -> io::Result<()> {
+    serde_json::to_writer(console.data(), report)?;
+    console.data().write_all(b"\n")
 }

@@ -31,14 +31,6 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// The line and column, from 1, of an offset in bytes that may not be text.
-pub(crate) fn place_in_bytes(bytes: &[u8], offset: usize) -> (usize, usize) {
-    let before = &bytes[..offset];
-    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-    let line = before.split(|&byte| byte == b'\n').count();
-    (line, String::from_utf8_lossy(&before[line_start..]).chars().count() + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,11 +51,5 @@ mod tests {
         assert_eq!(lines.line_of(Span::new(1, 6)), (1, 0, "one"));
         assert_eq!(lines.line_of(Span::new(14, 14)), (3, 9, "three"));
         assert_eq!(Lines::of("").line_of(Span::new(0, 0)), (1, 0, ""));
-    }
-
-    #[test]
-    fn bytes_before_a_fault_are_counted() {
-        assert_eq!(place_in_bytes(b"ab\ncd\xff", 5), (2, 3));
-        assert_eq!(place_in_bytes(b"\xff", 0), (1, 1));
     }
 }

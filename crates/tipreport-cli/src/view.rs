@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tipreport::Report;
 
@@ -20,17 +20,19 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
-    let Some(document) = input::read(&arguments.file, console) else { return Ok(()) };
-    let options = document.options();
-    let report = match Report::parse_with(document.text, &options) {
-        Ok(report) => report,
-        Err(error) => {
-            console.fault(input::name(&arguments.file), error);
-            return Ok(());
+    input::each_document(&arguments.file, console, |name, document, console| {
+        let options = document.options();
+        match Report::parse_with(document.text, &options) {
+            Ok(report) => write(&report, arguments.output.as_deref(), console)?,
+            Err(error) => console.fault(name, error),
         }
-    };
+        Ok(())
+    })
+}
+
+fn write(report: &Report, output: Option<&Path>, console: &mut Console) -> io::Result<()> {
     let page = report.to_html_page();
-    let Some(output) = &arguments.output else {
+    let Some(output) = output else {
         return console.data().write_all(page.as_bytes());
     };
     if let Err(error) = fs::write(output, page) {
