@@ -36,7 +36,7 @@ pub use error::Error;
 pub use json::SCHEMA;
 pub use number::{Number, NumberClass};
 pub use offsets::Offsets;
-pub use parse::{Fragment, extract, numbers};
+pub use parse::{Fragment, extract, narratives, numbers};
 pub use recommendation::Recommendation;
 pub use report::{MAX_TEXT, ParseOptions, Report};
 pub use sample::{sample, sample_archive};

@@ -78,6 +78,25 @@ impl Report {
         parse::narrative(text.into(), options)
     }
 
+    /// Reads the narratives of a page that holds several, such as the letter ranges of 2001-2013. Each report owns its
+    /// part of the text; [`narratives`](crate::narratives) tells where the parts stand.
+    ///
+    /// # Errors
+    ///
+    /// As [`Report::parse`], for the page or for a narrative of it.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, Error> {
+        Self::parse_all_with(text, &ParseOptions::default())
+    }
+
+    /// Reads the narratives of a page of which something is known from elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// As [`Report::parse_all`].
+    pub fn parse_all_with(text: &str, options: &ParseOptions) -> Result<Vec<Self>, Error> {
+        parse::all(text, options)
+    }
+
     /// The text that was read, as it was given.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -248,7 +248,8 @@ pub(crate) fn actions(item: &str) -> Vec<String> {
     words.skip_opening_phrase();
     words.skip_adverbs();
     let Some(first) = words.peek() else { return actions };
-    if !is_verb(first) && !first.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    // "Re-establish", "de-link": a verb that the table need not know.
+    if !is_verb(first) && !first.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') {
         return actions;
     }
     actions.push(first.to_ascii_lowercase());
@@ -396,6 +397,7 @@ mod tests {
             ("Vigorously and consistently investigate crimes", &["investigate"]),
             ("End the use of forced labor", &["end"]),
             ("apply the law", &["apply"]),
+            ("re-establish the shelter", &["re-establish"]),
             ("", &[]),
             ("—", &[]),
         ];

@@ -158,7 +158,7 @@ const ROLES: &[(&str, Role, &str, Effort)] = &[
         Effort::Increased,
     ),
     (
-        "investigations|prosecutions|convictions|number|actions|steps|work",
+        "investigations|prosecutions|convictions|number|actions|steps|work|protection|assistance|prevention|identification",
         Role::Result,
         "Law enforcement investigations and trafficking prosecutions decreased.",
         Effort::Decreased,
@@ -458,6 +458,7 @@ mod tests {
             ("The government made minimal efforts to prevent trafficking.", Some(Made)),
             ("Police made efforts to enforce the law.", Some(Made)),
             ("The government slightly decreased victim protection efforts.", Some(Decreased)),
+            ("The government improved its protection of victims.", Some(Increased)),
             ("The penal code prohibits trafficking.", None),
         ];
         for (sentence, want) in rows {

@@ -82,7 +82,33 @@ const LONGEST: usize = 200;
 
 /// Whether a line is furniture of a site. `line` has no surrounding white space.
 pub(crate) fn is_furniture(line: &str) -> bool {
-    place_of(line).is_some()
+    place_of(line).is_some() || is_date(line)
+}
+
+/// "June 5, 2002", "2019-06-20".
+pub(crate) fn is_date(line: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "gmt",
+    ];
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    line.len() <= 40
+        && line.contains("20")
+        && words.all(|word| {
+            word.bytes().all(|byte| byte.is_ascii_digit())
+                || MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+        })
 }
 
 /// Whether a line after the narrative shows that it has ended.
@@ -122,6 +148,15 @@ mod tests {
     fn every_row_knows_its_example() {
         for &(row, place, example) in ROWS {
             assert_eq!(place_of(example), Some(place), "{row}: {example}");
+        }
+    }
+
+    #[test]
+    fn dates_are_furniture() {
+        for (line, want) in
+            [("June 5, 2002", true), ("2019-06-20", true), ("July 2001", true), ("May it rain", false)]
+        {
+            assert_eq!(is_furniture(line), want, "{line}");
         }
     }
 

@@ -19,6 +19,7 @@ mod recommendations;
 mod section_heading;
 mod sentences;
 mod space;
+mod split;
 mod tier_heading;
 mod title;
 mod tokens;
@@ -29,6 +30,7 @@ use crate::{Error, MAX_TEXT, Number, ParseOptions, Placement, Report, Section, S
 use outline::{Outline, Part, outline};
 
 pub(crate) use sentences::sentences;
+pub use split::narratives;
 
 /// Reads a narrative: the body of [`Report::parse_with`].
 pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, Error> {
@@ -46,19 +48,31 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     let sections: Vec<Section> = outline.parts.iter().map(|part| section(&text, part)).collect();
     let title = outline.title.and_then(|title| title.get(&text)).map(str::to_owned);
-    let listed = outline.parts.iter().find(|part| part.kind == SectionKind::Recommendations);
+    // Cyprus has a second list, for the authorities of the northern area (2018).
+    let lists =
+        outline.parts.iter().filter(|part| part.kind == SectionKind::Recommendations).map(|part| part.body);
     Ok(Report {
         title: title.or_else(|| options.title.clone()),
         edition,
         country,
         placement,
-        recommendations: listed
-            .map_or_else(Vec::new, |list| recommendations::recommendations(&text, list.body)),
+        recommendations: recommendations::recommendations(&text, lists),
         statistics: measures::statistics(&text, &sections),
         sections,
         diagnostics,
         text,
     })
+}
+
+/// Reads the narratives of a page that holds several: the body of [`Report::parse_all_with`].
+pub(crate) fn all(text: &str, options: &ParseOptions) -> Result<Vec<Report>, Error> {
+    check(text)?;
+    let spans = narratives(text);
+    let front = outline::front(&text[..spans.first().map_or(0, |span| span.start as usize)]);
+    let mut options = options.clone();
+    options.title = options.title.or(front.title.map(|title| text[title].to_owned()));
+    options.edition = options.edition.or(front.edition);
+    spans.into_iter().map(|span| narrative(text[span].to_owned(), &options)).collect()
 }
 
 /// The placement, from the parts that tell of it: the overview, or in a Special Case what stands first.

@@ -2,13 +2,14 @@
 
 use memchr::memmem::Finder;
 
-use super::furniture::{ends_narrative, is_furniture};
+use super::furniture::{ends_narrative, is_date, is_furniture};
 use super::opening::{is_note, opening, opening_within, run_ins};
 use super::page_head::{is_page_line, page_heads};
 use super::section_heading::{SectionHeading, body_start, section_headings};
 use super::space::{trim, trim_end};
+use super::split::FEWEST;
 use super::tier_heading::{TierHeading, first_tier_heading, glued_tier_heading, is_name, tier_heading};
-use super::title::{edition_of_address, title, title_span};
+use super::title::{edition_of_address, title, title_span, years};
 use super::wording::{find_words, lines, wording_at};
 use crate::{SectionKind, Span};
 
@@ -42,8 +43,8 @@ pub(crate) struct Part {
 
 /// Reads the outline of a text that holds one narrative; where it holds several, of the first.
 pub(crate) fn outline(text: &str) -> Outline {
-    let mut outline = Outline { heading: first_tier_heading(text, 0, text.len()), ..Outline::default() };
-    let end = narrative_end(text, outline.heading.as_ref());
+    let (heading, end) = heading_and_end(text);
+    let mut outline = Outline { heading, ..Outline::default() };
     let start = outline.heading.map_or(0, |heading| heading.after);
     let mut headings = section_headings(&text[..end]);
     // A chapter before the narrative may have headings of its own (a copy of 2016).
@@ -53,6 +54,10 @@ pub(crate) fn outline(text: &str) -> Outline {
     let first = headings.first().map_or(end, |heading| heading.before as usize);
     let body = read_front(text, first, end, &mut outline);
     outline.glued = headings.iter().filter(|heading| heading.glued).map(|heading| heading.span).collect();
+    let heads = headings
+        .iter()
+        .map(|heading| trim(text, Span::new(heading.before as usize, heading.span.start as usize)));
+    outline.page_heads = heads.filter(|head| head.len() > 2).collect();
     outline.parts = parts(text, body.min(first), end, &headings);
     tell_openings(text, &mut outline.parts);
     take_notes(text, &mut outline.parts);
@@ -64,18 +69,30 @@ pub(crate) fn outline(text: &str) -> Outline {
     outline
 }
 
-/// Where the narrative ends that the heading begins: at the heading of another country.
-fn narrative_end(text: &str, heading: Option<&TierHeading>) -> usize {
-    let Some(heading) = heading else { return text.len() };
-    let Some(name) = heading.name else { return text.len() };
-    let mut at = heading.after;
+/// Reads what stands before the first narrative of a page: its title and its edition.
+pub(crate) fn front(text: &str) -> Outline {
+    let mut outline = Outline::default();
+    read_front(text, text.len(), text.len(), &mut outline);
+    outline
+}
+
+/// The heading of the first narrative, and where that ends: at the heading of another country. A heading with nothing
+/// under it is a row of a list of placements.
+fn heading_and_end(text: &str) -> (Option<TierHeading>, usize) {
+    let mut heading: Option<TierHeading> = None;
+    let mut at = 0;
     while let Some(next) = first_tier_heading(text, at, text.len()) {
-        if next.name.is_some_and(|other| !same_name(&text[other], &text[name])) {
-            return next.span.start as usize;
-        }
         at = next.after;
+        let name = |heading: TierHeading| heading.name.map_or("", |name| &text[name]);
+        match heading {
+            Some(known) if same_name(name(known), name(next)) => {}
+            Some(known) if next.span.start - known.span.end >= FEWEST as u32 => {
+                return (heading, next.span.start as usize);
+            }
+            _ => heading = Some(next),
+        }
     }
-    text.len()
+    (heading, text.len())
 }
 
 pub(crate) fn same_name(one: &str, other: &str) -> bool {
@@ -148,6 +165,10 @@ fn read_line(text: &str, line: Span, heading_at: usize, outline: &mut Outline) -
         }
         return Front::Known;
     }
+    // Where the title has no year, the date under it is that of the edition (to 2005).
+    if outline.title.is_some() && outline.edition.is_none() {
+        outline.edition = year_of_date(printed);
+    }
     if is_furniture(printed) || is_page_line(printed) || !printed.contains(char::is_alphabetic) {
         return Front::Known;
     }
@@ -169,6 +190,10 @@ fn read_line(text: &str, line: Span, heading_at: usize, outline: &mut Outline) -
         return Front::Body(line.start as usize);
     }
     Front::Other
+}
+
+fn year_of_date(line: &str) -> Option<u16> {
+    if is_date(line) { years(line).map(|(_, year)| year).next() } else { None }
 }
 
 /// Whether a line is text of a narrative and not one of a menu.

@@ -1,5 +1,5 @@
-//! What a printed page leaves in extracted text: its number with the country of the page ("65AFGHANISTANmore",
-//! "BRAZIL108under"), the head of the chapter ("COUNTRY NARRATIVES 55") and the caption of the tier chart.
+//! What a printed page leaves in extracted text: its number with the country of the page (`65AFGHANISTANmore`,
+//! `BRAZIL108under`), the head of the chapter ("COUNTRY NARRATIVES 55") and the caption of the tier chart.
 
 use super::sentences::opens_sentence;
 use super::space::{skip_blanks, trim};
@@ -27,12 +27,11 @@ pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
 
 fn has_digit_beside_capital(chunk: &[u8]) -> bool {
     let (left, right) = (&chunk[..chunk.len() - 1], &chunk[1..]);
-    let beside = left.iter().zip(right).fold(false, |found, (&a, &b)| {
+    left.iter().zip(right).fold(false, |found, (&a, &b)| {
         let (digit, next_digit) = (a.wrapping_sub(b'0') < 10, b.wrapping_sub(b'0') < 10);
         let (capital, next_capital) = (a.wrapping_sub(b'A') < 26, b.wrapping_sub(b'A') < 26);
         found | (digit & next_capital) | (capital & next_digit)
-    });
-    beside
+    })
 }
 
 fn heads_in(text: &str, start: usize, end: usize, within: Span, out: &mut Vec<Span>) -> usize {
@@ -92,7 +91,7 @@ fn number_before(bytes: &[u8], at: usize, from: usize) -> Option<usize> {
 fn name_end(text: &str, at: usize, limit: usize) -> Option<usize> {
     let run = &text[at..capitals_end(text, at, limit)];
     let shorter = run.char_indices().rev().map(|(end, _)| &run[..end]);
-    let whole = std::iter::once(run).chain(shorter).take(5);
+    let whole = std::iter::once(run).chain(shorter).take(24);
     let known = whole.filter(|name| name.len() > 3).find(|name| crate::country::find(name).is_some());
     let name = known.unwrap_or_else(|| {
         let last = run.chars().next_back().map_or(0, char::len_utf8);

@@ -11,10 +11,9 @@ use crate::{Recommendation, Span};
 /// How far a closing parenthesis or quote is looked for; one that is not found was never opened.
 const REACH: usize = 400;
 
-/// The recommendations of a section's body.
-pub(crate) fn recommendations(text: &str, body: Span) -> Vec<Recommendation> {
-    let items = items(text, body);
-    let numbered = items.into_iter().zip(1..);
+/// The recommendations of the bodies, numbered through.
+pub(crate) fn recommendations(text: &str, bodies: impl Iterator<Item = Span>) -> Vec<Recommendation> {
+    let numbered = bodies.flat_map(|body| items(text, body)).zip(1..);
     numbered
         .map(|(span, number)| Recommendation {
             number,

@@ -62,6 +62,9 @@ const ROWS: &[Row] = &[
     row("Human Trafficking Profile", SectionKind::Profile, Place::Alone),
     row("Profile", SectionKind::Profile, Place::Alone),
     row("Scope and Magnitude", SectionKind::Profile, Place::RunIn),
+    row("The Area Administered by Turkish Cypriots", SectionKind::Other, Place::RunIn),
+    row("Area Administered by Turkish Cypriots", SectionKind::Other, Place::RunIn),
+    row("U.S. Insular Areas", SectionKind::Other, Place::Alone),
     row("Government Efforts", SectionKind::GovernmentEfforts, Place::RunIn),
     row("Prioritized Recommendations", SectionKind::Recommendations, Place::Label),
     row("Priority Recommendations", SectionKind::Recommendations, Place::Label),
@@ -69,14 +72,22 @@ const ROWS: &[Row] = &[
 ];
 
 /// What to look for within lines: a part of a heading, and the kind of place where it may stand.
-static WITHIN_LINES: LazyLock<[Finder<'static>; 8]> = LazyLock::new(|| {
+static WITHIN_LINES: LazyLock<[Finder<'static>; 9]> = LazyLock::new(|| {
     // "PR" is in PROSECUTION, PROTECTION, PREVENTION, PROFILE and PRIORITIZED, and in little else.
-    ["PR", "RECOMM", "SCOPE", "GOVERNMENT", "Prosecution", "Protection", "Prevention", "Recommendations"]
-        .map(Finder::new)
+    [
+        "PR",
+        "RECOMM",
+        "SCOPE",
+        "GOVERNMENT",
+        "AREA ADMINISTERED",
+        "Prosecution",
+        "Protection",
+        "Prevention",
+        "Recommendations",
+    ]
+    .map(Finder::new)
 });
 
-/// The longest line that may be a heading alone.
-const LONGEST_LINE: usize = 160;
 /// The longest name after "Recommendations for".
 const LONGEST_NAME: usize = 90;
 
@@ -186,7 +197,7 @@ fn floor_boundary(text: &str, mut at: usize) -> usize {
 
 /// The start of the heading whose part stands at `hit`: the words before it may belong to it.
 fn heading_start(bytes: &[u8], hit: usize) -> usize {
-    let before = ["TRAFFICKING ", "PRIORITIZED ", "PRIORITY ", "Prioritized "];
+    let before = ["THE ", "TRAFFICKING ", "PRIORITIZED ", "PRIORITY ", "Prioritized "];
     before
         .iter()
         .find_map(|words| {

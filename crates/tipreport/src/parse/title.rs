@@ -38,7 +38,8 @@ fn year_near(line: &str, report: usize) -> Option<u16> {
     years(line).min_by_key(|&(at, _)| at.abs_diff(report)).map(|(_, year)| year)
 }
 
-fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
+/// The years of editions in a text, and where they stand.
+pub(crate) fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
     let bytes = text.as_bytes();
     (0..bytes.len().saturating_sub(3)).filter_map(move |at| {
         let digits = bytes[at..at + 4].iter().all(u8::is_ascii_digit);
