@@ -9,6 +9,24 @@ use crate::parse::tokens::TokenKind;
 use crate::{Per, Unit};
 
 impl Cursor<'_> {
+    /// "did not provide more than one session": at most one.
+    pub(super) fn is_denied(self, lead: usize) -> bool {
+        self.word_is(lead, "more")
+            && (1..=5.min(lead))
+                .map(|back| lead - back)
+                .take_while(|at| self.kind(*at) == Some(TokenKind::Word))
+                .any(|at| self.word_is(at, "not") || self.word_is(at, "never"))
+    }
+
+    /// The unit that "two of which" has from the amount before it: "five years, two of which were suspended".
+    pub(super) fn unit_of_which(self, expression: Expression, last: Option<(usize, Unit)>) -> Option<Unit> {
+        let (end, unit) = last?;
+        let near = expression.first >= end && expression.first - end <= 2;
+        let of_which =
+            self.link(expression.end) == Some(Link::Of) && self.word_is(expression.end + 1, "which");
+        (near && of_which && matches!(unit, Unit::Duration { .. })).then_some(unit)
+    }
+
     /// The first token of the number that begins at `at`, its article included.
     pub(super) fn start_of(self, at: usize) -> usize {
         match self.kind(at) {
@@ -44,6 +62,9 @@ impl Cursor<'_> {
         }
         if self.is_around_the_clock(expression) {
             return Some(Class::Idiom);
+        }
+        if self.is_named_time(expression) {
+            return Some(Class::Title);
         }
         self.is_attribute(expression).then_some(Class::Idiom)
     }
@@ -88,6 +109,17 @@ impl Cursor<'_> {
                 || self.word_is(at, "quarters")
                 || self.word_is(at, "cycles")
                 || ["periods", "period", "years", "cycles"].iter().any(|word| self.word_is(at + 1, word)))
+    }
+
+    /// "16 Days Against Gender-Based Violence": a unit of time in capitals is part of a name.
+    fn is_named_time(self, expression: Expression) -> bool {
+        let unit = expression.end - 1;
+        let capital = self.surface(unit).starts_with(|letter: char| letter.is_ascii_uppercase());
+        capital
+            && expression.first + 1 < expression.end
+            && matches!(expression.unit, Some(Unit::Duration { .. }))
+            && self.surface(unit).len() > 2
+            && !self.surface(unit).bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// "24-hour hotline", "24 hours a day", "seven days a week" beside it.
@@ -242,6 +274,10 @@ impl Cursor<'_> {
             return;
         }
         let timed = matches!(unit, Unit::Duration { .. });
+        // "an increase over the 305 victims of 2015" compares.
+        if self.word_is(lead, "over") && self.link(lead + 1) == Some(Link::The) {
+            bounds.low = false;
+        }
         if self.word_is(lead, "over") && timed {
             let for_so_long = lead > 0
                 && (matches!(
@@ -270,6 +306,13 @@ impl Cursor<'_> {
     /// departments".
     pub(super) fn is_no_modifier(self, at: usize, end: usize, modifier: Modifier) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
+        // "significantly more than 19 used in 2016" compares.
+        let compares = ["significantly", "considerably", "substantially", "much", "far", "many"];
+        if matches!(modifier, Modifier::Low | Modifier::High)
+            && compares.iter().any(|word| self.word_is(before, word))
+        {
+            return self.word_is(end - 1, "than");
+        }
         if end > at + 1 {
             return false;
         }

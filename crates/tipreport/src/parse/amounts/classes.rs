@@ -70,7 +70,12 @@ impl Cursor<'_> {
             return None;
         }
         let capitals = self.surface(at + 1).chars().take_while(|letter| letter.is_uppercase()).count();
-        let is_head = capitals >= 4 && self.currency_code(at + 1).is_none();
+        // "193THE GAMBIAgovernment": an article in capitals and more of them.
+        let article = capitals >= 2
+            && capitals == self.surface(at + 1).chars().count()
+            && self.surface(at + 2).chars().take(4).all(char::is_uppercase)
+            && self.surface(at + 2).len() >= 4;
+        let is_head = (capitals >= 4 || article) && self.currency_code(at + 1).is_none();
         is_head.then(|| Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)))
     }
 
@@ -120,7 +125,9 @@ impl Cursor<'_> {
         let before = bounded.unwrap_or(at);
         let introduced = before > 0 && self.mark(before - 1) & mark::BEFORE_YEAR != 0;
         // "approximately 2000 women", but "since at least 2015".
-        if bounded.is_some() && !introduced {
+        // "under the 2007 anti-trafficking law".
+        let document = self.class_of_year(at, at + 1, false) != Class::Year;
+        if bounded.is_some() && !introduced && !document {
             return None;
         }
         if self.is_measured(at + 1) {
@@ -443,6 +450,11 @@ impl Cursor<'_> {
         {
             return Some(Unmeasured::new(at, self.identifier_end(at), Class::Reference, self.number_of(at)));
         }
+        // "BRAZIL108under": the running head of a left page.
+        let head = letters.chars().count() >= 4 && letters.chars().all(char::is_uppercase);
+        if head && self.glued_kind(at + 1) == Some(TokenKind::Word) && self.surface(at).len() <= 3 {
+            return Some(Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)));
+        }
         let footnote = self.is_capitalised(before)
             && self.tokens[at].span.len() == 1
             && self.glued_kind(at + 1) != Some(TokenKind::Word);
@@ -497,9 +509,12 @@ impl Cursor<'_> {
             let goes_on = match self.kind(between) {
                 Some(TokenKind::Symbol(b',')) => {
                     loose = true;
-                    plural || self.integer(at).is_some_and(|number| number < 1000) && self.list_item_ends(at)
+                    plural
                 }
-                Some(TokenKind::Symbol(b'(' | b')' | b'-' | b'/' | b'.')) => true,
+                Some(TokenKind::Symbol(b'(')) => {
+                    self.glued(between) || self.symbol(at + 1, b')') && self.is_year(last - 1).is_none()
+                }
+                Some(TokenKind::Symbol(b')' | b'-' | b'/' | b'.')) => true,
                 Some(TokenKind::Word) => {
                     let joins =
                         matches!(self.link(between), Some(Link::And | Link::Or | Link::To | Link::Until));
@@ -519,7 +534,9 @@ impl Cursor<'_> {
     fn list_item_ends(self, at: usize) -> bool {
         let end = self.identifier_end(at);
         match self.kind(end) {
-            Some(TokenKind::Word) => self.link(end).is_some_and(|link| link != Link::In),
+            Some(TokenKind::Word) => {
+                self.link(end).is_some_and(|link| link != Link::In) && !self.word_is(end, "under")
+            }
             Some(TokenKind::Digits) => false,
             Some(TokenKind::Symbol(b'%' | b'$')) => false,
             _ => true,
@@ -626,24 +643,10 @@ impl Cursor<'_> {
     pub(super) fn is_pronoun(self, at: usize) -> bool {
         if at > 0 {
             let before = at - 1;
-            let pronoun = [
-                "no", "any", "the", "this", "that", "another", "each", "every", "which", "new", "day",
-                "someone", "latter", "former", "old", "similar",
-            ]
-            .iter()
-            .any(|word| self.word_is(before, word));
-            let counts_on = self.word_is(before, "the")
-                || self.word_is(before, "this")
-                || self.word_is(before, "that")
-                || self.word_is(before, "new")
-                || self.word_is(before, "another")
-                || self.word_is(before, "any")
-                || self.word_is(before, "each")
-                || self.word_is(before, "every");
+            let noun_follows = self.kind(at + 1) == Some(TokenKind::Word) && self.link(at + 1).is_none();
+            let marks = self.mark(before);
             // "the one shelter" counts, "the one that" does not.
-            if pronoun
-                && !(counts_on && self.kind(at + 1) == Some(TokenKind::Word) && self.link(at + 1).is_none())
-            {
+            if marks & mark::NO_ONE != 0 || marks & mark::BEFORE_ONE != 0 && !noun_follows {
                 return true;
             }
         }
@@ -657,11 +660,14 @@ impl Cursor<'_> {
         {
             return true;
         }
-        if self.link(at + 1) == Some(Link::Of) {
+        if self.link(at + 1) == Some(Link::Of) && self.link(at + 2) != Some(Link::Every) {
             let them =
                 ["whom", "which", "them", "these", "those"].iter().any(|word| self.word_is(at + 2, word));
             let whom = them && !(self.word_is(at + 2, "these") || self.word_is(at + 2, "those"));
-            return !whom && self.mark(at + 2) & mark::DETERMINER != 0 && !self.is_restricted(at);
+            let of_several = self.mark(at + 2) & mark::DETERMINER != 0
+                || self.number_word(at + 2).is_some()
+                || self.kind(at + 2) == Some(TokenKind::Digits);
+            return !whom && of_several && !self.is_restricted(at);
         }
         if self.word_is(at + 1, "that") || self.word_is(at + 1, "which") || self.word_is(at + 1, "hand") {
             return at > 0
@@ -700,7 +706,8 @@ impl Cursor<'_> {
         let comma = (at + 1..(at + 8).min(self.tokens.len()))
             .find(|at| !matches!(self.kind(*at), Some(TokenKind::Word) | Some(TokenKind::Symbol(b'-'))))
             .is_some_and(|at| self.symbol(at, b','));
-        opens && (comma || self.word_is(at + 1, "case") || self.word_is(at + 1, "instance"))
+        opens
+            && (comma || (at + 1..at + 7).any(|at| self.word_is(at, "case") || self.word_is(at, "instance")))
     }
 
     /// What the number word at `at` is, where it measures nothing.
@@ -714,7 +721,7 @@ impl Cursor<'_> {
                 let second = self.word_is(at, "thirds") || self.word_is(at, "seconds");
                 (!second).then(|| Unmeasured::new(at, at + 1, Class::Ordinal, Amount::exact(f64::from(n))))
             }
-            NumberWord::Small(1) if self.is_pronoun(at) => idiom(Class::Pronoun),
+            NumberWord::Small(1) if !self.is_share(at) && self.is_pronoun(at) => idiom(Class::Pronoun),
             NumberWord::Small(0) if self.word_is(at + 1, "tolerance") || self.symbol(at + 1, b'-') => {
                 idiom(Class::Idiom)
             }
@@ -722,6 +729,10 @@ impl Cursor<'_> {
             NumberWord::Half if self.is_no_share(at) => idiom(Class::Idiom),
             _ => None,
         }
+    }
+
+    fn is_share(self, at: usize) -> bool {
+        self.numeral(at, false).is_some_and(|numeral| numeral.kind == super::numerals::NumeralKind::Share)
     }
 
     fn is_denominator(self, at: usize) -> bool {

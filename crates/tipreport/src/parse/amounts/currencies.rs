@@ -13,7 +13,8 @@ const DINAR: &str = "dinar|dinars";
 const DIRHAM: &str = "dirham|dirhams";
 const DOLLAR: &str = "dollar|dollars";
 const FRANC: &str = "franc|francs";
-const KRONE: &str = "krone|kroner|krona|kronor|kronas|kronur|krónur|króna|crowns|crown";
+const KRONE: &str = "krone|kroner|krones|krona|kroners|crowns|crown";
+const KRONA: &str = "krona|kronor|kronas|krone|kronur|krónur|króna|crowns|crown|kroner";
 const LIRA: &str = "lira|liras|lire";
 const PESO: &str = "peso|pesos";
 const POUNDS: &str = "pound|pounds";
@@ -110,7 +111,7 @@ const CURRENCIES: &[Row] = &[
     (b"INR", "IND", RUPEE, "Indian"),
     (b"IQD", "IRQ", DINAR, "Iraqi"),
     (b"IRR", "IRN", RIAL, "Iranian"),
-    (b"ISK", "ISL", KRONE, "Icelandic"),
+    (b"ISK", "ISL", KRONA, "Icelandic"),
     (b"JMD", "JAM", DOLLAR, "Jamaican|Jamaica"),
     (b"JOD", "JOR", DINAR, "Jordanian"),
     (b"JPY", "JPN", "yen", "Japanese"),
@@ -177,7 +178,7 @@ const CURRENCIES: &[Row] = &[
     (b"SCR", "SYC", RUPEE, "Seychelles|Seychellois"),
     (b"SDG", "SDN", POUNDS, "Sudanese"),
     (b"SDD", "", DINAR, "Sudanese"),
-    (b"SEK", "SWE", KRONE, "Swedish"),
+    (b"SEK", "SWE", KRONA, "Swedish"),
     (b"SGD", "SGP", DOLLAR, "Singapore|Singaporean"),
     (b"SIT", "", "tolar|tolars|tolarjev", "Slovenian"),
     (b"SKK", "", KORUNA, "Slovak"),
@@ -252,7 +253,7 @@ const ABBREVIATIONS: &[(&str, &[u8; 3])] = &[
 /// for these.
 #[rustfmt::skip]
 const PLAIN: &[(&str, &[u8; 3])] = &[
-    ("dollar", b"USD"), ("pound", b"GBP"), ("koruna", b"CZK"), ("sol", b"PEN"), ("ruble", b"RUB"), ("won", b"KRW"),
+    ("dollar", b"USD"), ("pound", b"GBP"), ("koruna", b"CZK"), ("krone", b"NOK"), ("kroner", b"NOK"), ("krona", b"SEK"), ("kronor", b"SEK"), ("sol", b"PEN"), ("ruble", b"RUB"), ("won", b"KRW"),
     ("cedi", b"GHS"), ("CFA", b"XOF"), ("CFA franc", b"XOF"), ("francs CFA", b"XOF"), ("FCFA", b"XOF"), ("lira", b"TRY"),
     ("manat", b"AZN"), ("leu", b"RON"), ("metical", b"MZN"), ("ouguiya", b"MRO"), ("leone", b"SLL"), ("bolivar", b"VEF"),
     ("dobra", b"STD"), ("mark", b"BAM"), ("real", b"BRL"), ("colon", b"CRC"), ("escudo", b"CVE"),

@@ -125,6 +125,8 @@ impl Cursor<'_> {
         let with = |unit| Quantity { end, unit: Some(unit), hyphened, ..quantity };
         match unit {
             UnitWord::Percent => with(Unit::Percent),
+            // "one day off per week".
+            UnitWord::Time(Per::Day, _) if self.word_is(end, "off") => quantity,
             UnitWord::Times => Quantity { times: true, ..with(Unit::Multiple) },
             UnitWord::Fold => with(Unit::Multiple),
             UnitWord::Other => with(Unit::Other),
@@ -203,11 +205,13 @@ impl Cursor<'_> {
             return Some(life);
         }
         let (next, open) = self.range_joint(first, bounds)?;
-        let second = self.quantity(next, !bounds.between, purse)?;
-        if second.first != next && self.currency_before(next).is_none() && self.link(next) != Some(Link::A) {
-            return None;
+        if let Some(second) = self.quantity(next, !bounds.between, purse) {
+            return self.joined(first, second, lead, open, bounds);
         }
-        self.joined(first, second, lead, open, bounds)
+        // "from three years and a small fine to six years".
+        let to = first.time().and_then(|_| self.over_nouns(first.end, bounds))?;
+        let second = self.quantity(to + 1, false, purse)?;
+        self.joined(first, second, lead, Bounds::default(), bounds)
     }
 
     /// "five years to life", "10 years' to life imprisonment".
@@ -253,6 +257,8 @@ impl Cursor<'_> {
         match self.link(at)? {
             Link::To | Link::Until => {}
             Link::And if bounds.between || bounds.age || hyphen => {}
+            // "boys of 16 and 17".
+            Link::And if self.is_of_youths(first) => {}
             Link::And | Link::Or if self.opens_other_bound(at + 1, bounds) => {}
             Link::Or => return self.alternative(first, at),
             // "two and a half years up to seven years".
@@ -272,6 +278,15 @@ impl Cursor<'_> {
             at += 1;
         }
         Some((at, open))
+    }
+
+    fn is_of_youths(self, first: Quantity) -> bool {
+        let at = first.first;
+        at > 1
+            && self.link(at - 1) == Some(Link::Of)
+            && self.mark(at - 2) & mark::PERSON != 0
+            && (4.0..=25.0).contains(&first.value)
+            && first.unit.is_none()
     }
 
     fn is_joint(self, at: usize, bounds: Bounds) -> bool {

@@ -85,6 +85,10 @@ pub(super) mod mark {
     pub(in super::super) const NOT_A_HEAD: u32 = 1 << 26;
     /// "one of" before it tells a pronoun.
     pub(in super::super) const DETERMINER: u32 = 1 << 27;
+    /// "one" after it is a pronoun, unless a noun follows: "the one that", "were developing one".
+    pub(in super::super) const BEFORE_ONE: u32 = 1 << 28;
+    /// "one" after it never counts: "no one".
+    pub(in super::super) const NO_ONE: u32 = 1 << 29;
 }
 
 use mark::*;
@@ -136,6 +140,9 @@ pub(super) const MARKS: &[(&str, u32)] = &[
     ("age ages aged", AGE),
     ("enforcement school schools firm firms office offices officer officers society", NOT_A_HEAD),
     ("the its their his her these those this our my your several many few a an such", DETERMINER),
+    ("any the this that another each every new old similar latter former previous existing current developing drafting creating establishing adopting \
+      lacked lacking lacks without establish develop draft create adopt needed needs build building", BEFORE_ONE),
+    ("no someone which day loved", NO_ONE),
 ];
 
 pub(super) const MONTHS: &[(&str, u8)] = &[

@@ -200,6 +200,7 @@ pub(crate) fn scan_figures_in(
         reference: None,
         money: None,
         governed: None,
+        last: None,
     }
     .scan();
 }
@@ -218,6 +219,8 @@ struct Scanner<'a, 'b> {
     money: Option<LocalMoney>,
     /// The bound that "a minimum penalty of" gave, and the token after the amount that it gave it to.
     governed: Option<(Bounds, usize)>,
+    /// The token after the last amount, and its unit.
+    last: Option<(usize, Unit)>,
 }
 
 /// An amount of money that a dollar value in parentheses may follow.
@@ -298,7 +301,10 @@ impl Scanner<'_, '_> {
         if self.cursor.is_no_modifier(at, end, modifier) {
             return end;
         }
-        let joined = self.pending.filter(|pending| self.cursor.reaches(*pending, at));
+        // "and some up to age 14": "some" is a pronoun there.
+        let joined = self.pending.filter(|pending| {
+            self.cursor.reaches(*pending, at) && !self.cursor.word_is(pending.lead, "some")
+        });
         let mut pending = joined.unwrap_or(Pending { lead: at, end, bounds: Bounds::default() });
         pending.end = end;
         pending.bounds.add(modifier);
@@ -408,6 +414,8 @@ impl Scanner<'_, '_> {
             return Some(self.push_unmeasured(Unmeasured { first, end, class, amount }));
         }
         let unit = cursor.resolved_unit(expression, lead, &mut bounds);
+        let unit = cursor.unit_of_which(expression, self.last).unwrap_or(unit);
+        self.last = Some((expression.end, unit));
         Some(self.push(expression, lead, bounds, unit))
     }
 
@@ -458,6 +466,9 @@ impl Scanner<'_, '_> {
             }
         }
         let estimate = self.estimate && !cursor.is_definite(lead) && !cursor.is_age(unit);
+        if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
+            (bounds.low, bounds.high) = (false, true);
+        }
         let amount = bounded(expression, bounds, estimate);
         let place = self.out.len();
         let figure = Figure {
@@ -468,7 +479,9 @@ impl Scanner<'_, '_> {
             class: Class::Statistic,
             amount,
             unit,
-            per: cursor.rate(lead, expression.end, unit),
+            per: cursor
+                .rate(lead, expression.end, unit)
+                .or_else(|| value.and_then(|money| self.out[money.figure].per)),
             value_of: value.map(|money| money.figure as u32),
         };
         self.out.push(figure);

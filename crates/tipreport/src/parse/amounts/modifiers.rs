@@ -32,14 +32,13 @@ pub(super) enum Modifier {
 pub(super) const BEFORE: &[(&str, Modifier, &str, &str)] = &[
     ("at least|no fewer than|no less than|not fewer than|not less than|more than|over|in excess of|exceeding|exceeded|exceeds|exceed|upwards of|upward of|\
       well over|just over|slightly over|slightly more than|a little over|a little more than|a minimum of|minimum of|above|greater than|longer than|\
-      higher than|as little as|as few as|as low as|beyond|better than|at a minimum|at a minimum of|at the least|larger than|far more than|well above|considerably more than|\
-      significantly more than|not fewer then|at at least|at a least|no shorter than|surpassed|surpassing|much more than|starting at|starting from|older than|\
+      higher than|as little as|as few as|as low as|beyond|better than|at a minimum|at a minimum of|at the least|larger than|well above|at at least|at a least|no shorter than|surpassed|surpassing|starting at|starting from|\
       a total of at least|totaling at least|totaling more than|upto more than",
      Modifier::Low, "identified at least 30 victims", "30.."),
     ("up to|as many as|no more than|not more than|a maximum of|maximum of|fewer than|less than|under|at most|at the most|as much as|no longer than|not longer than|\
       not exceeding|not exceed|does not exceed|did not exceed|not to exceed|may not exceed|cannot exceed|no greater than|not greater than|just under|slightly under|slightly less than|\
       slightly fewer than|within|below|as long as|for as long as|as high as|a cap of|to a maximum of|well under|just less than|far fewer than|up to a maximum of|smaller than|\
-      no later than|a limit of|shorter than|well below|just below|upto|not to exceed more than|never more than|never exceed|does not exceed more than|younger than|\
+      no later than|a limit of|shorter than|well below|just below|upto|not to exceed more than|never more than|never exceed|does not exceed more than|\
       maximum|not over|not longer|at maximum",
      Modifier::High, "assisted up to 20 victims", "..20"),
     ("approximately|approximatively|about|around|nearly|almost|roughly|some|an estimated|estimated|the estimated|circa|close to|approaching|virtually|more or less|\
@@ -47,15 +46,15 @@ pub(super) const BEFORE: &[(&str, Modifier, &str, &str)] = &[
       somewhere around|just about|reportedly around|approximate|estimating|estimatedly",
      Modifier::About, "identified approximately 30 victims", "~30"),
     ("an estimated maximum of|an estimated high of", Modifier::AboutHigh, "an estimated maximum of 20 victims", "~..20"),
-    ("under the age of|below the age of|under age|below age|younger than the age of|younger than age|under the ages of|until the age of|until age|up to the age of|\
+    ("under the age of|below the age of|under age|below age|younger than|younger than the age of|younger than age|under the ages of|until the age of|until age|up to the age of|\
       up to age|before the age of|before age|not yet|younger then|prior to age|through age|through the age of|up until age|up until the age of|below the ages of|less than age",
      Modifier::AgeHigh, "children under the age of 18", "age ..18"),
-    ("as young as|as young as age|as young as the age of|over the age of|above the age of|over age|above age|older than age|older than the age of|from the age of|from age|\
+    ("as young as|as young as age|as young as the age of|over the age of|above the age of|over age|above age|older than|older than age|older than the age of|from the age of|from age|\
       at least age|a minimum age of|minimum age of|the minimum age of|minimum working age of|starting at age|beginning at age|past the age of|beyond the age of|after the age of|\
       after age|minimum legal age of|as early as age|since the age of|since age|over the ages of|at a minimum age of",
      Modifier::AgeLow, "girls as young as 12", "age 12.."),
-    ("age|ages|aged|the age of|the ages of|at the age of|of the age of|ages of|age of|at age|ages from|aged from|who turned|turned|turning|turn|turns|who turn|aged between|\
-      ages between|reached|reaching|reach the age of|reached the age of|reaching the age of|reaches the age of|age group|ages ranging from|aged in between|the ages from",
+    ("age|ages|aged|the age of|the ages of|at the age of|of the age of|ages of|age of|at age|ages from|aged from|who turned|turned|turning|turns|who turn|aged between|\
+      ages between|reach the age of|reached the age of|reaching the age of|reaches the age of|age group|ages ranging from|aged in between|the ages from",
      Modifier::Age, "a girl aged 12", "age 12"),
     ("between the ages of|between ages|between the age of|between age|ranging in age from|ranging in ages from|ranging in age between|from ages|from the ages of|\
       in age from|aged roughly between|between the approximate ages of|age between|whose ages ranged from|aged anywhere from",
@@ -65,7 +64,7 @@ pub(super) const BEFORE: &[(&str, Modifier, &str, &str)] = &[
 
 /// Words that may stand between a modifier and its number.
 #[rustfmt::skip]
-const FILLERS: &str = "the a an another additional further total average of equivalent sum roughly only just its their as to least \
+const FILLERS: &str = "the a an another additional further total average of equivalent sum roughly only just its  their \
                        either anywhere further fine fines combined";
 
 /// The modifiers after a number.

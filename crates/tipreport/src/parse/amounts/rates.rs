@@ -79,22 +79,10 @@ impl Cursor<'_> {
 
     /// "a year" of "a year earlier", "a year in prison".
     fn is_narrated(self, at: usize) -> bool {
-        [
-            "after",
-            "later",
-            "earlier",
-            "ago",
-            "before",
-            "long",
-            "old",
-            "imprisonment",
-            "of",
-            "prior",
-            "and",
-            "since",
-        ]
-        .iter()
-        .any(|word| self.word_is(at, word))
+        ["after", "later", "earlier", "ago", "before", "long", "old", "imprisonment", "of", "prior", "since"]
+            .iter()
+            .any(|word| self.word_is(at, word))
+            || self.word_is(at, "and") && self.link(at + 1) == Some(Link::A)
             || self.word_is(at, "in") && (self.word_is(at + 1, "prison") || self.word_is(at + 1, "jail"))
     }
 
@@ -136,7 +124,7 @@ impl Cursor<'_> {
                     let far = matches!(link, Some(Link::Per | Link::Each | Link::Every))
                         || near && link == Some(Link::A);
                     if far && let Some(per) = self.time_word(at + 1) {
-                        return (!self.is_narrated(at + 2)).then_some(per);
+                        return (link != Some(Link::A) || !self.is_narrated(at + 2)).then_some(per);
                     }
                 }
             }
