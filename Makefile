@@ -7,7 +7,7 @@ CARGO ?= cargo
 GOLD ?= ../shared/gold
 TIPREPORT = target/release/tipreport
 
-.PHONY: demo build test tools format lint docs unit bench gold
+.PHONY: demo build test test-python tools format lint docs unit bench gold
 
 build:
 	$(CARGO) build --release --locked -p tipreport-cli
@@ -20,7 +20,11 @@ demo: build
 	$(TIPREPORT) view target/demo/marenza.txt -o target/demo/marenza.html
 	@echo "Also written: target/demo/marenza.json, target/demo/marenza.html"
 
-test: tools format lint docs unit
+test: tools format lint docs unit test-python
+
+# The package on every CPython from 3.10 to 3.13 that is here, in environments of its own.
+test-python:
+	tests/python/run
 
 # What the tests need beside the compiler.
 tools:

@@ -36,6 +36,11 @@ pub(crate) fn of_core(py: Python<'_>, error: &tipreport::Error, text: &str) -> P
     raised(py, &error.to_string(), error.code(), Some(span), Some(place))
 }
 
+/// What the core says of a file, as `tipreport.Error`.
+pub(crate) fn of_source(py: Python<'_>, error: &tipreport::source::Error) -> PyErr {
+    raised(py, &error.to_string(), error.code(), None, None)
+}
+
 /// The line and the column, from 1, after the text before a place.
 fn place_of(before: &str) -> (usize, usize) {
     let line = before.matches('\n').count() + 1;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
-use tipreport::{Fragment, ParseOptions, SectionKind};
+use tipreport::{Fragment, ParseOptions, SectionKind, source};
 
 use crate::error;
 use crate::named::Named;
@@ -55,9 +55,10 @@ where
     Ok(Report(Arc::new(Reading::of(report, text.clone().unbind(), py))))
 }
 
-/// Read the narrative in a file.
+/// Read the narrative in a file: a text or a saved web page, told by its content, in UTF-8, UTF-16 or Windows-1252.
 ///
-/// Raises `OSError` where the file cannot be read, Error where it holds no narrative.
+/// What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it
+/// holds no narrative.
 #[pyfunction]
 #[pyo3(signature = (path, *, edition=None, country=None, title=None))]
 pub(crate) fn read(
@@ -66,28 +67,33 @@ pub(crate) fn read(
     country: Option<&str>,
     title: Option<&str>,
 ) -> PyResult<Report> {
+    let py = path.py();
+    let name = py.import("os")?.call_method1("fspath", (path,))?.str()?.to_string_lossy().into_owned();
     let bytes = contents(path)?;
-    let text = decoded(&bytes)?;
-    parse(&text, edition, country, title)
+    let bytes = bytes.as_bytes();
+    let document = py.detach(|| source::read(bytes, &name)).map_err(|error| error::of_source(py, &error))?;
+    let mut options = document.options();
+    options.edition = edition.or(options.edition);
+    options.country = country.map(str::to_owned).or(options.country);
+    options.title = title.map(str::to_owned).or(options.title);
+    let text = document.text;
+    let report = py.detach(|| tipreport::Report::parse_with(text.as_str(), &options));
+    let report = report.map_err(|error| error::of_core(py, &error, &text))?;
+    Ok(Report(Arc::new(report.into())))
+}
+
+/// The bytes of a file, by Python's own `open`: its errors are the ones that Python users know.
+fn contents<'py>(path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    let file = path.py().import("io")?.call_method1("open", (path, "rb"))?;
+    let bytes = file.call_method1("read", (source::MAX_FILE + 1,));
+    file.call_method0("close")?;
+    Ok(bytes?.cast_into()?)
 }
 
 /// The text of a bundled narrative of a fictional country, in the layout of the 2020s.
 #[pyfunction]
 pub(crate) fn sample() -> &'static str {
     tipreport::sample()
-}
-
-/// The bytes of a file, by Python's own `open`: its errors are the ones that Python users know.
-fn contents<'py>(path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    let file = path.py().import("io")?.call_method1("open", (path, "rb"))?;
-    let bytes = file.call_method0("read");
-    file.call_method0("close")?;
-    Ok(bytes?.cast_into()?)
-}
-
-fn decoded<'py>(bytes: &Bound<'py, PyBytes>) -> PyResult<Bound<'py, PyString>> {
-    let text = bytes.call_method1("decode", ("utf-8-sig",))?;
-    Ok(text.cast_into()?)
 }
 
 fn options(edition: Option<u16>, country: Option<&str>, title: Option<&str>) -> ParseOptions {

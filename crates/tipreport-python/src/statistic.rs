@@ -1,6 +1,7 @@
 use std::fmt;
 
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use tipreport::{Absence, Actor, Form, Measure, Per, SectionKind, UnitKind};
 
 use crate::named::Named;
@@ -132,14 +133,25 @@ value! {
         value_of: Option<u32> = None,
     }
 
-    fn __repr__(&self) -> String {
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let noun = self.noun.as_deref().unwrap_or("-");
         let measure = self.measure.map_or("-", |measure| measure.0.as_str());
-        format!("<Statistic {:?} {noun}: {measure} {} {}>", self.text, self.amount, self.unit)
+        let text = PyString::new(py, &self.text).repr()?;
+        Ok(format!("<Statistic {text} {noun}: {measure} {} {}>", self.amount, self.unit_with_rate()))
     }
 
     #[pyo3(name = "_repr_html_")]
     fn repr_html(&self) -> String {
         crate::table::html(std::slice::from_ref(self))
+    }
+}
+
+impl Statistic {
+    /// The unit, with what a rate is per: `USD/month`.
+    pub(crate) fn unit_with_rate(&self) -> String {
+        match self.per {
+            Some(per) => format!("{}/{}", self.unit, per.0),
+            None => self.unit.to_string(),
+        }
     }
 }

@@ -21,11 +21,10 @@ pub(crate) fn html(statistics: &[Statistic]) -> String {
 }
 
 fn row(html: &mut String, statistic: &Statistic) {
-    let unit = unit_of(statistic);
     html.push_str("<tr>");
     cell(html, "td", &statistic.text);
     cell(html, "td", &statistic.amount.to_string());
-    cell(html, "td", &unit);
+    cell(html, "td", &statistic.unit_with_rate());
     cell(html, "td", statistic.noun.as_deref().unwrap_or_default());
     cell(html, "td", statistic.measure.map_or("", |measure| measure.0.as_str()));
     cell(html, "td", statistic.form.map_or("", |form| form.0.as_str()));
@@ -34,14 +33,6 @@ fn row(html: &mut String, statistic: &Statistic) {
     cell(html, "td", statistic.absence.map_or("", |absence| absence.0.as_str()));
     cell(html, "td", statistic.section.0.as_str());
     html.push_str("</tr>");
-}
-
-/// The unit, with what a rate is per: `USD/month`.
-fn unit_of(statistic: &Statistic) -> String {
-    match statistic.per {
-        Some(per) => format!("{}/{}", statistic.unit, per.0),
-        None => statistic.unit.to_string(),
-    }
 }
 
 fn cell(html: &mut String, tag: &str, text: &str) {
