@@ -37,13 +37,16 @@ pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()
 
 fn check(name: &str, document: Document, tally: &mut Tally, console: &mut Console) -> io::Result<()> {
     let options = document.options();
-    let report = match Report::parse_with(document.text, &options) {
-        Ok(report) => report,
+    match input::reports(document, &options) {
+        Ok(reports) => reports.iter().try_for_each(|report| show(name, report, tally, console)),
         Err(error) => {
             console.fault(name, error);
-            return Ok(());
+            Ok(())
         }
-    };
+    }
+}
+
+fn show(name: &str, report: &Report, tally: &mut Tally, console: &mut Console) -> io::Result<()> {
     let renderer = renderer(console.palette());
     let lines = Lines::of(report.text());
     tally.narratives += 1;

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use tipreport::source::{self, Document, Encoding, Kind, MAX_FILE};
+use tipreport::{ParseOptions, Report, narratives};
 
 use crate::console::Console;
 use crate::place::Lines;
@@ -66,6 +67,14 @@ pub(crate) fn each_document(
         }
     }
     Ok(())
+}
+
+/// The narratives of a document; most hold one, and give their text away without a copy.
+pub(crate) fn reports(document: Document, options: &ParseOptions) -> Result<Vec<Report>, tipreport::Error> {
+    if narratives(&document.text).len() > 1 {
+        return Report::parse_all_with(&document.text, options);
+    }
+    Ok(vec![Report::parse_with(document.text, options)?])
 }
 
 /// Tells where a text is not what it seems to be; old pages are in Windows-1252 as a rule, and pass in silence.

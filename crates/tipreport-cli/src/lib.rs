@@ -20,7 +20,7 @@ mod view;
 use std::ffi::OsString;
 use std::io;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use console::Console;
 
 /// Reads narratives of the U.S. Trafficking in Persons Report as data.
@@ -29,6 +29,17 @@ use console::Console;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+}
+
+impl Arguments {
+    fn checked(self) -> Result<Self, clap::Error> {
+        let conflict = match &self.command {
+            Command::Parse(arguments) => arguments.conflict(),
+            _ => None,
+        };
+        let error = |message| Self::command().error(clap::error::ErrorKind::ArgumentConflict, message);
+        conflict.map_or(Ok(self), |message| Err(error(message)))
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -53,7 +64,7 @@ where
     I: IntoIterator<Item = A>,
     A: Into<OsString> + Clone,
 {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments = match Arguments::try_parse_from(arguments).and_then(Arguments::checked) {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),
     };

@@ -29,6 +29,17 @@ pub(crate) struct Arguments {
     /// The country, for a text that has lost its heading
     #[arg(long, value_name = "NAME", conflicts_with = "fragment")]
     country: Option<String>,
+    /// Show every number with its class, also what is no statistic; only as text
+    #[arg(long)]
+    debug_numbers: bool,
+}
+
+impl Arguments {
+    /// What clap cannot tell of these arguments: why they do not go together.
+    pub(crate) fn conflict(&self) -> Option<&'static str> {
+        (self.debug_numbers && self.format != Format::Text)
+            .then_some("--debug-numbers goes with --format text")
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -69,13 +80,14 @@ fn reports(document: Document, arguments: &Arguments) -> Result<Vec<Report>, tip
         let fragment = options.edition.map_or(fragment, |edition| fragment.edition(edition));
         return Ok(vec![tipreport::extract(document.text, fragment)?]);
     }
-    Ok(vec![Report::parse_with(document.text, &options)?])
+    input::reports(document, &options)
 }
 
 /// Prints reports as they come, so that an archive of any size goes through.
 struct Printer {
     format: Format,
     passage: bool,
+    numbers: bool,
     /// Whether the JSON is a list: of several files, or of a file that holds several narratives.
     list: bool,
     /// The first report of JSON that is not yet known to be a list.
@@ -88,6 +100,7 @@ impl Printer {
         Self {
             format: arguments.format,
             passage: arguments.fragment.is_some(),
+            numbers: arguments.debug_numbers,
             list: arguments.files.len() > 1,
             held: None,
             printed: 0,
@@ -110,7 +123,8 @@ impl Printer {
         }
         self.printed += 1;
         let write = if self.passage { summary::write_passage } else { summary::write };
-        write(report, palette, console.data())
+        write(report, palette, console.data())?;
+        if self.numbers { summary::write_numbers(report, palette, console.data()) } else { Ok(()) }
     }
 
     fn item(&mut self, report: &Report, console: &mut Console) -> io::Result<()> {

@@ -4,7 +4,9 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstyle::Style;
-use tipreport::{Effort, Recommendation, Report, Section, Severity, Statistic, Tier, Unit, Year};
+use tipreport::{
+    Effort, Recommendation, Report, Section, Severity, Span, Statistic, Tier, Unit, Year, numbers,
+};
 
 use crate::console::Palette;
 use crate::place::Lines;
@@ -30,6 +32,26 @@ pub(crate) fn write_passage(report: &Report, palette: Palette, out: &mut impl Wr
     let mut summary = Summary { report, palette, out };
     summary.statistics()?;
     summary.diagnostics()
+}
+
+/// Writes every number of the text with its class: a wrong class is the commonest fault of a figure that is
+/// missing, or that should be.
+pub(crate) fn write_numbers(report: &Report, palette: Palette, out: &mut impl Write) -> io::Result<()> {
+    let text = report.text();
+    let numbers = numbers(text);
+    writeln!(out)?;
+    let mut summary = Summary { report, palette, out };
+    summary.heading("Numbers", numbers.len())?;
+    let Palette { faint, figure, .. } = palette;
+    for number in numbers {
+        let around = snippet::around(text, Span::new(0, text.len()), number.span);
+        writeln!(
+            summary.out,
+            "  {:<10} {faint}{}{faint:#}{figure}{}{figure:#}{faint}{}{faint:#}",
+            number.class, around.before, around.figure, around.after,
+        )?;
+    }
+    Ok(())
 }
 
 struct Summary<'r, W> {

@@ -22,8 +22,11 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()> {
     input::each_document(&arguments.file, console, |name, document, console| {
         let options = document.options();
-        match Report::parse_with(document.text, &options) {
-            Ok(report) => write(&report, arguments.output.as_deref(), console)?,
+        match input::reports(document, &options).as_deref() {
+            Ok([report]) => write(report, arguments.output.as_deref(), console)?,
+            Ok(reports) => {
+                console.fault(name, format_args!("expected one narrative, found {}", reports.len()));
+            }
             Err(error) => console.fault(name, error),
         }
         Ok(())

@@ -135,6 +135,30 @@ fn options_say_what_the_text_does_not() {
 }
 
 #[test]
+fn a_page_of_several_narratives_is_a_list() {
+    let folder = Folder::new("page");
+    let narrative = |name: &str| tipreport::sample().split_once("\n\n").unwrap().1.replace("Marenza", name);
+    let second = narrative("Ilmora").replace("MARENZA", "ILMORA");
+    let page = folder.file("page.txt", format!("{}\n\n{second}", narrative("Marenza")));
+    let list: Value = serde_json::from_str(&run(&["parse", "--format", "json", &page]).out).unwrap();
+    let names: Vec<_> = list.as_array().unwrap().iter().map(|report| &report["country"]["name"]).collect();
+    assert_eq!(names, ["Marenza", "Ilmora"]);
+    assert_eq!(run(&["parse", "--format", "ndjson", &page]).out.lines().count(), 2);
+    let view = run(&["view", &page]);
+    assert_eq!((view.code, view.err), (1, format!("error: {page}: expected one narrative, found 2\n")));
+}
+
+#[test]
+fn every_number_is_shown_with_its_class() {
+    let text = "In 2017, courts convicted 12 traffickers under Article 110(a).";
+    let call = ["parse", "-", "--fragment", "prosecution", "--debug-numbers"];
+    let out = run_with(&mut command(&call), text.as_bytes()).out;
+    let numbers = out.split("Numbers (3)\n").nth(1).unwrap();
+    let classes: Vec<_> = numbers.lines().map(|line| line.split_whitespace().next().unwrap()).collect();
+    assert_eq!(classes, ["year", "statistic", "reference"]);
+}
+
+#[test]
 fn a_bad_file_is_told_and_the_others_are_read() {
     let folder = Folder::new("bad");
     let sample = folder.sample();
@@ -188,7 +212,7 @@ fn a_file_that_is_too_large_is_not_read() {
 
 #[test]
 fn a_call_that_cannot_be_understood_ends_with_2() {
-    let calls: [&[&str]; 8] = [
+    let calls: [&[&str]; 9] = [
         &[],
         &["parse"],
         &["parse", "-", "--format", "xml"],
@@ -196,6 +220,7 @@ fn a_call_that_cannot_be_understood_ends_with_2() {
         &["parse", "-", "--edition", "1999"],
         &["parse", "-", "--edition", "soon"],
         &["parse", "-", "--fragment", "profile", "--country", "Albania"],
+        &["parse", "-", "--debug-numbers", "--format", "json"],
         &["explain"],
     ];
     for call in calls {
