@@ -43,6 +43,7 @@ from ._tipreport import (
     __version__,
     extract,
     parse,
+    parse_all,
     read,
     sample,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "__version__",
     "extract",
     "parse",
+    "parse_all",
     "read",
     "sample",
 ]

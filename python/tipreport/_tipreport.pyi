@@ -38,6 +38,7 @@ __all__ = [
     "__version__",
     "extract",
     "parse",
+    "parse_all",
     "read",
     "run_command",
     "sample",
@@ -822,6 +823,14 @@ def parse(
 
     What the text does not say itself may be given: the year of the edition, the country, the title of the page.
     Raises Error where the text is no narrative at all. Anything less is a diagnostic on the report.
+    """
+
+def parse_all(
+    text: str, *, edition: int | None = None, country: str | None = None, title: str | None = None
+) -> list[Report]:
+    """Read the narratives of a page that holds several, such as the letter ranges of 2001-2013.
+
+    Each report owns its part of the text. Raises Error where the page, or a narrative of it, is no narrative.
     """
 
 def extract(

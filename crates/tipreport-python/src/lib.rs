@@ -38,7 +38,7 @@ mod _tipreport {
     #[pymodule_export]
     use crate::placement::Placement;
     #[pymodule_export]
-    use crate::read::{extract, parse, read, sample};
+    use crate::read::{extract, parse, parse_all, read, sample};
     #[pymodule_export]
     use crate::recommendation::Recommendation;
     #[pymodule_export]

@@ -27,6 +27,25 @@ pub(crate) fn parse(
     report_of(text, |text| tipreport::Report::parse_with(text, &options))
 }
 
+/// Read the narratives of a page that holds several, such as the letter ranges of 2001-2013.
+///
+/// Each report owns its part of the text. Raises Error where the page, or a narrative of it, is no narrative.
+#[pyfunction]
+#[pyo3(signature = (text, *, edition=None, country=None, title=None))]
+pub(crate) fn parse_all(
+    text: &Bound<'_, PyString>,
+    edition: Option<u16>,
+    country: Option<&str>,
+    title: Option<&str>,
+) -> PyResult<Vec<Report>> {
+    let py = text.py();
+    let options = options(edition, country, title);
+    let utf8 = error::utf8(text)?;
+    let reports = py.detach(|| tipreport::Report::parse_all_with(&utf8, &options));
+    let reports = reports.map_err(|error| error::of_core(py, &error, &utf8))?;
+    Ok(reports.into_iter().map(|report| Report(Arc::new(report.into()))).collect())
+}
+
 /// Read a passage that is no whole narrative as one section: its statistics, without tier or country.
 ///
 /// Raises Error where the text is empty or too large.
