@@ -59,3 +59,37 @@ fn every_place_knows_its_page() {
         assert!(page.runs.iter().any(|run| run.text.contains(word)), "page {}: {word}", page.number);
     }
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_file_gives_the_text_and_its_pages() {
+    let text = tipreport::sample();
+    let mut press = Press::new();
+    press.set("Marenza", text).chart_and_box().set("Marenza", text);
+    let bytes = press::pdf(&press.pages());
+    let document = tipreport::source::read(&bytes, "edition.pdf").unwrap();
+    assert_eq!(paragraphs(&document.text), paragraphs(&text.repeat(2)));
+    let pages = document.pages.unwrap();
+    assert_eq!(pages.page(0), Some(1));
+    assert_eq!(pages.page(document.text.len() - 1), Some(press.pages().len() as u32));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn damaged_and_empty_pdfs_say_so() {
+    let mut press = Press::new();
+    press.set("Marenza", tipreport::sample());
+    let whole = press::pdf(&press.pages());
+    let blank = Page { number: 1, width: 612.0, height: 792.0, runs: Vec::new() };
+    for (bytes, message) in [
+        (whole[..200].to_vec(), "expected a PDF that can be read, found one without pages"),
+        (
+            press::pdf(&[blank]),
+            "expected a PDF that can be read, found no text in it, only pictures of pages",
+        ),
+    ] {
+        let error = tipreport::source::read(&bytes, "edition.pdf").unwrap_err();
+        assert!(error.is_damaged());
+        assert_eq!(error.to_string(), message);
+    }
+}

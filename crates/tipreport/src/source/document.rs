@@ -1,5 +1,5 @@
 use super::error::ErrorKind;
-use super::{Decoded, Encoding, Error, Kind, address, decode};
+use super::{Decoded, Encoding, Error, Kind, PageMap, address, decode};
 use crate::ParseOptions;
 
 /// The largest file that is read, and the most that one may unpack to: 256 MiB, as of a text.
@@ -19,6 +19,8 @@ pub struct Document {
     pub repaired: usize,
     /// The place of the first of these.
     pub first_repaired: Option<usize>,
+    /// Where each page of a PDF begins in the text; `None` for other kinds.
+    pub pages: Option<PageMap>,
     /// The title of the page.
     pub title: Option<String>,
     /// The year of the edition, by the page's title or address, else by the file's name.
@@ -56,6 +58,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Error> {
     }
     let mut document = match Kind::of(bytes) {
         Kind::Html => web_page(&decode(bytes)?)?,
+        Kind::Pdf => printed(bytes)?,
         _ => plain_text(decode(bytes)?)?,
     };
     let hint = address::read_file_name(name);
@@ -91,6 +94,7 @@ fn plain_text(decoded: Decoded) -> Result<Document, Error> {
         encoding: Some(decoded.encoding),
         repaired: decoded.repaired,
         first_repaired: decoded.first_repaired,
+        pages: None,
         title: None,
         edition: None,
         country: None,
@@ -109,10 +113,38 @@ fn web_page(decoded: &Decoded) -> Result<Document, Error> {
         encoding: Some(decoded.encoding),
         repaired: decoded.repaired,
         first_repaired: decoded.first_repaired,
+        pages: None,
     })
 }
 
 #[cfg(not(feature = "html"))]
 fn web_page(_: &Decoded) -> Result<Document, Error> {
     Err(ErrorKind::Kind { expected: "text (this build reads no web pages)", found: Kind::Html }.into())
+}
+
+#[cfg(feature = "pdf")]
+fn printed(bytes: &[u8]) -> Result<Document, Error> {
+    let mut pages = super::Pages::default();
+    super::pdf_pages(bytes.to_vec(), |page| pages.push(&page))?;
+    let printed = pages.finish();
+    if printed.text.trim().is_empty() {
+        return Err(ErrorKind::Pdf("no text in it, only pictures of pages").into());
+    }
+    Ok(Document {
+        text: printed.text,
+        kind: Kind::Pdf,
+        encoding: None,
+        repaired: 0,
+        first_repaired: None,
+        pages: Some(printed.pages),
+        title: None,
+        edition: None,
+        country: None,
+    })
+}
+
+#[cfg(not(feature = "pdf"))]
+fn printed(_: &[u8]) -> Result<Document, Error> {
+    Err(ErrorKind::Kind { expected: "text or a web page (this build reads no PDFs)", found: Kind::Pdf }
+        .into())
 }

@@ -13,11 +13,12 @@ pub(crate) enum ErrorKind {
     TooLarge(u64),
     #[error("expected text, found {found} at byte {offset}")]
     Binary { found: &'static str, offset: usize },
-    #[cfg_attr(feature = "html", allow(dead_code, reason = "every kind is read"))]
     #[error("expected {expected}, found {found}")]
     Kind { expected: &'static str, found: Kind },
     #[error("expected pages, found an archive that unpacks to more than {0}")]
     Bomb(&'static str),
+    #[error("expected a PDF that can be read, found {0}")]
+    Pdf(&'static str),
     #[error("expected a whole archive, found {0}")]
     Archive(String),
     #[error("expected a narrative of the Trafficking in Persons Report, found {0}")]
@@ -43,10 +44,10 @@ impl Error {
         matches!(self.0, ErrorKind::Binary { .. } | ErrorKind::Kind { .. })
     }
 
-    /// Whether an archive ends too early or contradicts itself.
+    /// Whether an archive or a PDF ends too early, contradicts itself, or is locked.
     #[must_use]
     pub fn is_damaged(&self) -> bool {
-        matches!(self.0, ErrorKind::Archive(_))
+        matches!(self.0, ErrorKind::Archive(_) | ErrorKind::Pdf(_))
     }
 
     /// Whether the file is a page of another report or of none.
@@ -62,7 +63,7 @@ impl Error {
             ErrorKind::Empty => "empty",
             ErrorKind::TooLarge(_) | ErrorKind::Bomb(_) => "too-large",
             ErrorKind::Binary { .. } | ErrorKind::Kind { .. } => "binary",
-            ErrorKind::Archive(_) => "damaged",
+            ErrorKind::Archive(_) | ErrorKind::Pdf(_) => "damaged",
             ErrorKind::OtherPage(_) => "not-a-narrative",
         }
     }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
     words: HashSet<Box<str>>,
+    /// Whether the line before ended within a word.
+    broken: bool,
 }
 
 /// First parts of words that keep their hyphen, where the document itself does not tell.
@@ -68,12 +70,13 @@ const FIRST_PARTS: &[&str] = &[
 ];
 
 impl Vocabulary {
+    /// Takes the words of a line, but for those that may be halves: its last, and its first after a broken line.
     pub(super) fn add(&mut self, line: &str) {
-        // The last word of a line may be half of one.
+        let was_broken = self.broken;
+        self.broken = line.ends_with(['-', '\u{ad}', '\u{2010}', '\u{FFFE}']);
         let words = line.split_whitespace();
-        let last = line.trim_end().ends_with(['-', '\u{ad}', '\u{2010}', '\u{FFFE}']);
-        let count = words.clone().count() - usize::from(last && line.contains(char::is_alphanumeric));
-        for word in words.take(count).map(bare) {
+        let count = words.clone().count() - usize::from(self.broken);
+        for word in words.take(count).skip(usize::from(was_broken)).map(bare) {
             if word.len() > 3 && !self.words.contains(&*word) {
                 self.words.insert(word.into_boxed_str());
             }
@@ -101,9 +104,11 @@ impl Vocabulary {
         if self.words.contains(&*whole) {
             return false;
         }
-        let first = bare(stem);
-        // "Italian-owned", "U.S.-funded", "labor-related": a first part that is itself a compound or a name.
-        FIRST_PARTS.contains(&first.as_str()) || first.contains('-') || stem.contains('.')
+        let (first, second) = (bare(stem), bare(tail));
+        // "Taliban-run", "U.S.-funded", "year-long-": a first part that is itself a name or a compound.
+        let is_name = stem.starts_with(char::is_uppercase) || first.contains('-') || stem.contains('.');
+        let are_words = self.words.contains(&*first) && self.words.contains(&*second);
+        is_name || are_words || FIRST_PARTS.contains(&first.as_str())
     }
 }
 
@@ -181,6 +186,8 @@ mod tests {
             ("2017-", "2021", "2017-"),
             ("Inter-", "American", "Inter-"),
             ("inves-", "tigated", "inves"),
+            ("Taliban-", "run camps", "Taliban-"),
+            ("camps-", "victims", "camps-"),
         ];
         for (head, next, joined) in rows {
             assert_eq!(vocabulary.join(head, next), joined, "{head} {next}");

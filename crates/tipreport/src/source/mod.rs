@@ -10,7 +10,10 @@ mod archive;
 mod columns;
 mod decode;
 mod document;
-#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages can be"))]
+#[cfg_attr(
+    not(all(feature = "archive", feature = "html", feature = "pdf")),
+    allow(dead_code, reason = "a build that reads fewer kinds of files has fewer errors")
+)]
 mod error;
 #[cfg(feature = "html")]
 mod furniture;
@@ -21,6 +24,8 @@ mod kind;
 #[cfg(feature = "html")]
 mod page;
 mod pdf;
+#[cfg(feature = "pdf")]
+mod pdf_file;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "what only web pages ask"))]
 mod title;
 
@@ -33,3 +38,5 @@ pub use error::Error;
 pub use html::{WebPage, html};
 pub use kind::Kind;
 pub use pdf::{Page, PageMap, PageRun, Pages, Printed};
+#[cfg(feature = "pdf")]
+pub use pdf_file::{MAX_PAGES, pdf_pages};

@@ -287,7 +287,9 @@ impl Writer {
             return Join::Paragraph;
         }
         if is_broken(&before.text) && line.text.starts_with(char::is_alphanumeric) {
-            return Join::Word;
+            // "at mid- and senior levels": the hyphen stands for what follows.
+            let is_shared = ["and ", "or ", "to "].iter().any(|word| line.text.starts_with(word));
+            return if is_shared { Join::Space } else { Join::Word };
         }
         if begins_item(&line.text) || (!heading && self.begins_paragraph(before, line)) {
             return Join::Paragraph;

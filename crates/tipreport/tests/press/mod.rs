@@ -6,6 +6,8 @@
     reason = "a line has a few hundred letters and a page a few thousand points"
 )]
 
+use std::fmt::Write;
+
 use tipreport::source::{Page, PageRun};
 
 const SIZE: f32 = 9.0;
@@ -158,4 +160,68 @@ fn break_word(word: &str, room: f32) -> Option<(String, String)> {
     let fits = (room / (SIZE * 0.5)) as usize;
     let at = fits.saturating_sub(1).min(word.len() - 3);
     (at >= 3).then(|| (format!("{}-", &word[..at]), word[at..].to_owned()))
+}
+
+/// The pages as a PDF file, set in Courier.
+#[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "read by the tests of PDF files"))]
+pub(crate) fn pdf(pages: &[Page]) -> Vec<u8> {
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        String::new(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>".to_owned(),
+    ];
+    let mut kids = String::new();
+    for page in pages {
+        let content: String = page.runs.iter().map(|run| shown(run, page.height)).collect();
+        objects.push(format!("<< /Length {} >>\nstream\n{content}endstream", content.len()));
+        let contents = objects.len();
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {} {}] /Resources << /Font << /F1 3 0 R >> >> /Contents {contents} 0 R >>",
+            page.width, page.height
+        ));
+        write!(kids, "{} 0 R ", objects.len()).expect("memory");
+    }
+    objects[1] = format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len());
+    file(&objects)
+}
+
+/// The operators that show a run; a run that is tall is turned.
+fn shown(run: &PageRun, height: f32) -> String {
+    let text: String = run.text.chars().map(winansi).collect();
+    let turned = run.y1 - run.y0 > run.x1 - run.x0 && run.text.len() > 4;
+    let matrix = if turned { "0 1 -1 0" } else { "1 0 0 1" };
+    // A letter of Courier is 0.6 of its size wide, and a letter here half of the size that the press set.
+    let size = run.size / 1.2;
+    format!("BT /F1 {size:.3} Tf {matrix} {:.2} {:.2} Tm ({text}) Tj ET\n", run.x0, height - run.y1)
+}
+
+fn winansi(character: char) -> String {
+    match character {
+        '(' | ')' | '\\' => format!("\\{character}"),
+        '\u{2022}' => "\\225".to_owned(),
+        '\u{2019}' => "\\222".to_owned(),
+        '\u{201C}' => "\\223".to_owned(),
+        '\u{201D}' => "\\224".to_owned(),
+        '\u{2014}' => "\\227".to_owned(),
+        '\u{2013}' => "\\226".to_owned(),
+        c if c.is_ascii() => c.to_string(),
+        c => format!("\\{:03o}", (c as u32).min(255)),
+    }
+}
+
+fn file(objects: &[String]) -> Vec<u8> {
+    let mut out = "%PDF-1.4\n".to_owned();
+    let mut places = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        places.push(out.len());
+        write!(out, "{} 0 obj\n{object}\nendobj\n", number + 1).expect("memory");
+    }
+    let xref = out.len();
+    write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).expect("memory");
+    for place in places {
+        writeln!(out, "{place:010} 00000 n ").expect("memory");
+    }
+    write!(out, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n", objects.len() + 1)
+        .expect("memory");
+    out.into_bytes()
 }
