@@ -18,6 +18,24 @@ impl Cursor<'_> {
                 .any(|at| self.word_is(at, "not") || self.word_is(at, "never"))
     }
 
+    /// The age that goes on a list of ages: "aged 12, 13, and 14".
+    pub(super) fn next_age(
+        self,
+        expression: Expression,
+        lead: usize,
+        last: Option<(usize, Unit)>,
+    ) -> Option<Unit> {
+        let (end, unit) = last?;
+        let listed = lead > end
+            && lead - end <= 2
+            && (end..lead)
+                .all(|at| self.symbol(at, b',') || matches!(self.link(at), Some(Link::And | Link::Or)));
+        let bare = self.kind(expression.end) != Some(TokenKind::Word) || self.link(expression.end).is_some();
+        let plausible =
+            expression.unit.is_none() && expression.high.is_some_and(|age| (1.0..=80.0).contains(&age));
+        (unit == Unit::Age && listed && bare && plausible).then_some(Unit::Age)
+    }
+
     /// The unit that "two of which" has from the amount before it: "five years, two of which were suspended".
     pub(super) fn unit_of_which(self, expression: Expression, last: Option<(usize, Unit)>) -> Option<Unit> {
         let (end, unit) = last?;
@@ -43,11 +61,14 @@ impl Cursor<'_> {
 
     /// Over what stands between an expression and the modifier after it: "years' imprisonment or more".
     pub(super) fn after_unit(self, mut at: usize) -> usize {
-        while self.symbol(at, b'\'')
-            || self.word_is(at, "imprisonment")
-            || self.word_is(at, "old") && self.symbol(at - 1, b'-')
-        {
-            at += 1;
+        loop {
+            at += match self.kind(at) {
+                Some(TokenKind::Symbol(b'\'')) => 1,
+                Some(TokenKind::Symbol(b'-')) if self.word_is(at + 1, "old") => 2,
+                Some(TokenKind::Word) if self.word_is(at, "imprisonment") || self.word_is(at, "old") => 1,
+                Some(TokenKind::Word) if self.link(at) == Some(Link::Of) && self.word_is(at + 1, "age") => 2,
+                _ => break,
+            };
         }
         at
     }

@@ -127,7 +127,8 @@ impl Cursor<'_> {
         // "approximately 2000 women", but "since at least 2015".
         // "under the 2007 anti-trafficking law".
         let document = self.class_of_year(at, at + 1, false) != Class::Year;
-        if bounded.is_some() && !introduced && !document {
+        let the = at > 0 && self.link(at - 1) == Some(Link::The);
+        if bounded.is_some() && !introduced && !document && !the {
             return None;
         }
         if self.is_measured(at + 1) {
@@ -184,6 +185,9 @@ impl Cursor<'_> {
         if at >= 2 && self.link(at - 1) == Some(Link::Of) && self.mark(at - 2) & mark::DOCUMENT != 0 {
             return Class::Reference;
         }
+        if self.is_year_of_law(at) {
+            return Class::Reference;
+        }
         if is_span && self.follows_plan(at) {
             return Class::Title;
         }
@@ -199,6 +203,14 @@ impl Cursor<'_> {
             Some(_) => Class::Reference,
             None => Class::Year,
         }
+    }
+
+    /// "Law No.1 of 2008".
+    fn is_year_of_law(self, at: usize) -> bool {
+        at >= 3
+            && self.link(at - 1) == Some(Link::Of)
+            && self.kind(at - 2) == Some(TokenKind::Digits)
+            && (3..=6.min(at)).any(|back| self.mark(at - back) & mark::DOCUMENT != 0)
     }
 
     /// "national action plan (2016-2020)", "plan for 2018-2020".
@@ -347,6 +359,7 @@ impl Cursor<'_> {
             let glued_next = matches!(self.glued_kind(end + 1), Some(TokenKind::Digits | TokenKind::Word));
             match kind {
                 TokenKind::Symbol(b'-' | b'/' | b'.') if glued_next => end += 2,
+                TokenKind::Symbol(b':') if self.glued_kind(end + 1) == Some(TokenKind::Digits) => end += 2,
                 TokenKind::Word if self.surface(end).len() <= 2 => end += 1,
                 _ => return end,
             }
@@ -452,7 +465,7 @@ impl Cursor<'_> {
         }
         // "BRAZIL108under": the running head of a left page.
         let head = letters.chars().count() >= 4 && letters.chars().all(char::is_uppercase);
-        if head && self.glued_kind(at + 1) == Some(TokenKind::Word) && self.surface(at).len() <= 3 {
+        if head && self.mark(before) & (mark::NAME | mark::REFERENCE) == 0 && self.surface(at).len() <= 6 {
             return Some(Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)));
         }
         let footnote = self.is_capitalised(before)
@@ -545,7 +558,7 @@ impl Cursor<'_> {
 
     /// The number of a hotline: "the 116 hotline", "hotline (116-006)", "1-800-555-0100".
     fn phone(self, at: usize) -> Option<Unmeasured> {
-        if self.surface(at).contains(',') {
+        if self.surface(at).contains(',') || self.is_year(at).is_some() && self.is_year(at + 2).is_some() {
             return None;
         }
         let end = self.phone_end(at);
@@ -581,8 +594,9 @@ impl Cursor<'_> {
             back -= 1;
         }
         let back = back.checked_sub(1)?;
-        let dialled = self.mark(back) & mark::HOTLINE != 0
-            || self.word_is(back, "number") && (quoted || joined || digits == 3 || digits == 4);
+        let numbered = self.word_is(back, "number")
+            && (quoted || joined || back > 0 && self.mark(back - 1) & mark::HOTLINE != 0);
+        let dialled = self.mark(back) & mark::HOTLINE != 0 || numbered;
         let ends = self.kind(end) != Some(TokenKind::Word) || self.link(end).is_some();
         if dialled && (digits >= 3 && ends) && (self.is_year(at).is_none() || joined || quoted) {
             return phone();

@@ -29,7 +29,7 @@ const CEDI: &str = "cedi|cedis";
 const RUBLE: &str = "ruble|rubles|rouble|roubles";
 const KUNA: &str = "kuna|kunas|kune";
 const BOLIVAR: &str = "bolivar|bolivars|bolivares|bolívar|bolívares";
-const GUILDER: &str = "guilder|guilders|florin|florins|ftorin|ftorins";
+const GUILDER: &str = "guilder|guilders";
 const KORUNA: &str = "koruna|korunas|koruny|korun";
 const RUFIYAA: &str = "rufiyaa|rufiyaas";
 const DOBRA: &str = "dobra|dobras";
@@ -52,7 +52,8 @@ const CURRENCIES: &[Row] = &[
     (b"AOA", "AGO", KWANZA, "Angolan"),
     (b"ARS", "ARG", PESO, "Argentine|Argentinean|Argentinian"),
     (b"AUD", "AUS KIR NRU TUV", DOLLAR, "Australian"),
-    (b"AWG", "ABW", GUILDER, "Aruban|Aruba"),
+    (b"AWG", "ABW", "florin|florins|ftorin|ftorins", "Aruban|Aruba"),
+    (b"AWG", "", GUILDER, "Aruban|Aruba"),
     (b"AZN", "AZE", MANAT, "Azerbaijani|Azeri|new Azerbaijani"),
     (b"AZM", "", MANAT, "old Azerbaijani"),
     (b"BAM", "BIH", "convertible mark|convertible marks|konvertibilna marka|konvertible mark|KM|marka|maraka|mark|marks", "Bosnian|BiH|Bosnia and Herzegovina"),

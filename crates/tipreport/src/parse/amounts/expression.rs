@@ -127,6 +127,10 @@ impl Cursor<'_> {
             UnitWord::Percent => with(Unit::Percent),
             // "one day off per week".
             UnitWord::Time(Per::Day, _) if self.word_is(end, "off") => quantity,
+            // "six day centers".
+            UnitWord::Time(Per::Day, _) if !hyphened && quantity.value > 1.0 && self.is_day_center(end) => {
+                quantity
+            }
             UnitWord::Times => Quantity { times: true, ..with(Unit::Multiple) },
             UnitWord::Fold => with(Unit::Multiple),
             UnitWord::Other => with(Unit::Other),
@@ -135,6 +139,14 @@ impl Cursor<'_> {
                 if hyphened { time } else { self.compound(time, unit) }
             }
         }
+    }
+
+    fn is_day_center(self, end: usize) -> bool {
+        let singular = self.word_is(end - 1, "day");
+        singular
+            && (self.mark(end) & mark::AROUND_THE_CLOCK != 0
+                || self.word_is(end, "laborers")
+                || self.word_is(end, "schools"))
     }
 
     /// "eight years and eight months": the smaller unit joins the larger.
@@ -162,7 +174,7 @@ impl Cursor<'_> {
         if smaller >= unit || numeral.value > most || self.symbol(numeral.end, b'-') {
             return time;
         }
-        let value = time.value + numeral.value * days(smaller) / days(unit);
+        let value = time.value + converted(numeral.value, smaller, unit);
         self.compound(Quantity { value, end, ..time }, smaller).with_unit_of(time)
     }
 
@@ -256,7 +268,9 @@ impl Cursor<'_> {
         let mut open = Bounds::default();
         match self.link(at)? {
             Link::To | Link::Until => {}
-            Link::And if bounds.between || bounds.age || hyphen => {}
+            Link::And if bounds.between || bounds.age && !bounds.is_bound() => {}
+            // "12- and 13-year-olds", but "two- and three-day workshops" are two.
+            Link::And if hyphen && (self.word_is(at + 5, "old") || self.word_is(at + 5, "olds")) => {}
             // "boys of 16 and 17".
             Link::And if self.is_of_youths(first) => {}
             Link::And | Link::Or if self.opens_other_bound(at + 1, bounds) => {}
@@ -267,7 +281,7 @@ impl Cursor<'_> {
         }
         at += 1;
         at += usize::from(self.symbol(at, b'-'));
-        if self.link(at) == Some(Link::A) && self.number_word(at + 1).is_none() {
+        if self.link(at) == Some(Link::A) && self.modifier(at + 1).is_some() {
             at += 1;
         }
         while let Some((end, modifier)) = self.modifier(at) {
@@ -363,7 +377,7 @@ impl Cursor<'_> {
                 return None;
             }
             (Some(Unit::Duration { unit: from }), Some(Unit::Duration { unit: to })) => {
-                low *= days(from) / days(to);
+                low = converted(low, from, to);
                 Some(duration(to))
             }
             (Some(from), Some(to)) if from == to => Some(to),
@@ -524,6 +538,15 @@ impl Cursor<'_> {
         let value = self.quantity(from, false, purse)?;
         let dollars = value.unit == Some(Unit::Money { currency: Currency::USD });
         (dollars && self.symbol(value.end, b')')).then_some((value.value, value.end + 1))
+    }
+}
+
+/// So many of one unit of time in another. A twelfth is no binary fraction, so months and years are divided.
+fn converted(value: f64, from: Per, to: Per) -> f64 {
+    match (from, to) {
+        (Per::Month, Per::Year) => value / 12.0,
+        (Per::Year, Per::Month) => value * 12.0,
+        _ => value * days(from) / days(to),
     }
 }
 

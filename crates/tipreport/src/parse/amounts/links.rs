@@ -133,7 +133,7 @@ pub(super) const MARKS: &[(&str, u32)] = &[
     ("workday workdays shift shifts day days", WORKDAY),
     ("workweek workweeks", WORKWEEK),
     ("mid early late pre post since", PART_OF_YEAR),
-    ("as more higher greater larger that what those than the their its his her fewer longer less lower likelier", COMPARISON),
+    ("as more higher greater larger that what those than the their its his her fewer longer less lower likelier above", COMPARISON),
     ("vision agenda horizon alliance expo cup goal goals target sdg olympics games operation covid group project mission", NAME),
     ("brother sister siblings sibling way hearted term time year century", NO_SHARE),
     ("estimate estimates estimated estimating estimation estimations", ESTIMATE),

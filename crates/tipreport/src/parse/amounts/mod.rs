@@ -325,9 +325,11 @@ impl Scanner<'_, '_> {
             let amount = Amount::default();
             return self.push_unmeasured(Unmeasured { first: at, end, class: Class::Reference, amount });
         }
-        let bounded = self
-            .pending
-            .filter(|pending| pending.bounds != Bounds::default() && cursor.reaches(*pending, at));
+        let bounded = self.pending.filter(|pending| {
+            (pending.bounds.is_bound() || pending.bounds.about)
+                && !pending.bounds.age
+                && cursor.reaches(*pending, at)
+        });
         match cursor.unmeasured_digits(at, bounded.map(|pending| pending.lead)) {
             Some(unmeasured) => self.push_unmeasured(unmeasured),
             None => self.measured(at).unwrap_or_else(|| self.unread(at)),
@@ -414,7 +416,10 @@ impl Scanner<'_, '_> {
             return Some(self.push_unmeasured(Unmeasured { first, end, class, amount }));
         }
         let unit = cursor.resolved_unit(expression, lead, &mut bounds);
-        let unit = cursor.unit_of_which(expression, self.last).unwrap_or(unit);
+        let unit = cursor
+            .unit_of_which(expression, self.last)
+            .or_else(|| cursor.next_age(expression, lead, self.last))
+            .unwrap_or(unit);
         self.last = Some((expression.end, unit));
         Some(self.push(expression, lead, bounds, unit))
     }
@@ -469,7 +474,7 @@ impl Scanner<'_, '_> {
         if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
             (bounds.low, bounds.high) = (false, true);
         }
-        let amount = bounded(expression, bounds, estimate);
+        let amount = whole(bounded(expression, bounds, estimate), unit, cursor.surface(expression.first));
         let place = self.out.len();
         let figure = Figure {
             span: span_of(cursor.tokens, expression.first, expression.end),
@@ -535,6 +540,16 @@ impl Scanner<'_, '_> {
             })),
         }
     }
+}
+
+/// A count with three places after its point is one of thousands: "2.500 workers".
+fn whole(amount: Amount, unit: Unit, surface: &str) -> Amount {
+    let grouped = |value: f64| if value.fract() == 0.0 { value } else { (value * 1000.0).round() };
+    let thousands = unit == Unit::Count && surface.rfind('.').is_some_and(|point| surface.len() - point == 4);
+    if !thousands {
+        return amount;
+    }
+    Amount { low: amount.low.map(grouped), high: amount.high.map(grouped), ..amount }
 }
 
 /// The amount of an expression under the modifiers that bound it.

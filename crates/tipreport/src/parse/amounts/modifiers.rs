@@ -174,8 +174,3 @@ impl Cursor<'_> {
             && (pending.end..number).all(|at| self.tables.modifiers.fillers.get(self.word(at)).is_some())
     }
 }
-
-#[cfg(test)]
-pub(super) fn fits_example(phrase: &str) -> bool {
-    !phrase.is_empty()
-}
