@@ -55,10 +55,6 @@ impl Cursor<'_> {
         }
     }
 
-    pub(super) const fn is_age(self, unit: Unit) -> bool {
-        matches!(unit, Unit::Age)
-    }
-
     /// Over what stands between an expression and the modifier after it: "years' imprisonment or more".
     pub(super) fn after_unit(self, mut at: usize) -> usize {
         loop {
@@ -104,8 +100,7 @@ impl Cursor<'_> {
         if windowed {
             return true;
         }
-        let first =
-            lead > 0 && self.word_is(lead - 1, "first") || lead > 0 && self.word_is(lead - 1, "final");
+        let first = lead > 0 && (self.word_is(lead - 1, "first") || self.word_is(lead - 1, "final"));
         first
             && self.link(expression.end) == Some(Link::Of)
             && self.surface(expression.end + 1).len() == 4
@@ -250,7 +245,7 @@ impl Cursor<'_> {
                 && self.mark(lead - 1) & mark::PERSON != 0
                 && self.is_age_bound(lead);
         }
-        if noun_follows || most < 3.0 || most > 80.0 {
+        if noun_follows || !(3.0..=80.0).contains(&most) {
             return false;
         }
         let person = lead > 0 && self.mark(lead - 1) & mark::PERSON != 0;
@@ -415,10 +410,6 @@ impl Cursor<'_> {
             _ => false,
         });
         joined && plain || lead > end && (end..lead).all(|at| self.link(at) == Some(Link::To))
-    }
-
-    pub(super) fn reference_end(self, at: usize) -> usize {
-        at + 1
     }
 
     /// Whether "double" or "twice" at `at` is a multiple.

@@ -320,10 +320,11 @@ impl Cursor<'_> {
             || matches!(self.link(end), Some(Link::To | Link::Until))
             || between && self.link(end) == Some(Link::And);
         let mut whole = (end, year, year);
-        if joined && self.month(end + 1).is_some() {
-            if let Some((after, last)) = self.date_tail(end + 2) {
-                whole = (after, year.or(last), last.or(year));
-            }
+        if joined
+            && self.month(end + 1).is_some()
+            && let Some((after, last)) = self.date_tail(end + 2)
+        {
+            whole = (after, year.or(last), last.or(year));
         }
         let (end, low, high) = whole;
         let amount = Amount { low: low.map(f64::from), high: high.map(f64::from), approximate: false };
@@ -550,8 +551,7 @@ impl Cursor<'_> {
             Some(TokenKind::Word) => {
                 self.link(end).is_some_and(|link| link != Link::In) && !self.word_is(end, "under")
             }
-            Some(TokenKind::Digits) => false,
-            Some(TokenKind::Symbol(b'%' | b'$')) => false,
+            Some(TokenKind::Digits | TokenKind::Symbol(b'%' | b'$')) => false,
             _ => true,
         }
     }
@@ -718,7 +718,7 @@ impl Cursor<'_> {
             },
         };
         let comma = (at + 1..(at + 8).min(self.tokens.len()))
-            .find(|at| !matches!(self.kind(*at), Some(TokenKind::Word) | Some(TokenKind::Symbol(b'-'))))
+            .find(|at| !matches!(self.kind(*at), Some(TokenKind::Word | TokenKind::Symbol(b'-'))))
             .is_some_and(|at| self.symbol(at, b','));
         opens
             && (comma || (at + 1..at + 7).any(|at| self.word_is(at, "case") || self.word_is(at, "instance")))

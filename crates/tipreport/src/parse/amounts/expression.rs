@@ -29,6 +29,8 @@ pub(super) struct Quantity {
 
 /// A quantity, or a range of two.
 #[derive(Clone, Copy, Debug, PartialEq)]
+// Each flag is a fact of its own that some rule asks for.
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct Expression {
     pub(super) first: usize,
     pub(super) end: usize,
@@ -48,6 +50,20 @@ pub(super) struct Expression {
 }
 
 impl Quantity {
+    fn of(numeral: Numeral) -> Self {
+        Self {
+            first: numeral.first,
+            end: numeral.end,
+            value: numeral.value,
+            mantissa: numeral.mantissa,
+            kind: numeral.kind,
+            unit: None,
+            times: false,
+            hyphened: false,
+            bare_end: numeral.end,
+        }
+    }
+
     pub(super) fn single(self) -> Expression {
         Expression {
             first: self.first,
@@ -82,30 +98,16 @@ impl Cursor<'_> {
     pub(super) fn quantity(self, at: usize, joined: bool, purse: &mut Purse) -> Option<Quantity> {
         if let Some((first, number, currency)) = self.currency_before(at) {
             let numeral = self.numeral(number, joined)?;
-            let quantity = Quantity { first, unit: Some(Unit::Money { currency }), ..self.bare(numeral) };
+            let quantity = Quantity { first, unit: Some(Unit::Money { currency }), ..Quantity::of(numeral) };
             return (numeral.kind == NumeralKind::Exact || self.kind(number) == Some(TokenKind::Word))
                 .then_some(quantity);
         }
         let numeral = self.numeral(at, joined)?;
-        let quantity = self.bare(numeral);
+        let quantity = Quantity::of(numeral);
         if numeral.kind == NumeralKind::Share {
             return Some(Quantity { unit: Some(Unit::Percent), ..quantity });
         }
         Some(self.with_unit(quantity, purse))
-    }
-
-    fn bare(self, numeral: Numeral) -> Quantity {
-        Quantity {
-            first: numeral.first,
-            end: numeral.end,
-            value: numeral.value,
-            mantissa: numeral.mantissa,
-            kind: numeral.kind,
-            unit: None,
-            times: false,
-            hyphened: false,
-            bare_end: numeral.end,
-        }
     }
 
     fn with_unit(self, quantity: Quantity, purse: &mut Purse) -> Quantity {
@@ -136,7 +138,7 @@ impl Cursor<'_> {
             UnitWord::Other => with(Unit::Other),
             UnitWord::Time(unit, held) => {
                 let time = Quantity { value: quantity.value * held, ..with(duration(unit)) };
-                if hyphened { time } else { self.compound(time, unit) }
+                if hyphened { time } else { self.compound(time, unit, unit) }
             }
         }
     }
@@ -150,7 +152,7 @@ impl Cursor<'_> {
     }
 
     /// "eight years and eight months": the smaller unit joins the larger.
-    fn compound(self, time: Quantity, unit: Per) -> Quantity {
+    fn compound(self, time: Quantity, unit: Per, last: Per) -> Quantity {
         let mut at = time.end;
         if self.symbol(at, b',') {
             at += 1;
@@ -171,11 +173,11 @@ impl Cursor<'_> {
             Per::Week => 4.0,
             _ => 11.0,
         };
-        if smaller >= unit || numeral.value > most || self.symbol(numeral.end, b'-') {
+        if smaller >= last || numeral.value > most || self.symbol(numeral.end, b'-') {
             return time;
         }
         let value = time.value + converted(numeral.value, smaller, unit);
-        self.compound(Quantity { value, end, ..time }, smaller).with_unit_of(time)
+        self.compound(Quantity { end, value, ..time }, unit, smaller)
     }
 
     /// "one year and a half".
@@ -268,15 +270,15 @@ impl Cursor<'_> {
         let mut open = Bounds::default();
         match self.link(at)? {
             Link::To | Link::Until => {}
-            Link::And if bounds.between || bounds.age && !bounds.is_bound() => {}
-            // "12- and 13-year-olds", but "two- and three-day workshops" are two.
-            Link::And if hyphen && (self.word_is(at + 5, "old") || self.word_is(at + 5, "olds")) => {}
-            // "boys of 16 and 17".
-            Link::And if self.is_of_youths(first) => {}
-            Link::And | Link::Or if self.opens_other_bound(at + 1, bounds) => {}
+            // "boys of 16 and 17"; "12- and 13-year-olds", but "two- and three-day workshops" are two.
+            Link::And
+                if bounds.between
+                    || bounds.age && !bounds.is_bound()
+                    || hyphen && (self.word_is(at + 5, "old") || self.word_is(at + 5, "olds"))
+                    || self.is_of_youths(first)
+                    || self.opens_other_bound(at + 1, bounds) => {}
+            Link::Or if self.opens_other_bound(at + 1, bounds) => {}
             Link::Or => return self.alternative(first, at),
-            // "two and a half years up to seven years".
-            Link::Other | Link::A | Link::At => return None,
             _ => return None,
         }
         at += 1;
@@ -547,11 +549,5 @@ fn converted(value: f64, from: Per, to: Per) -> f64 {
         (Per::Month, Per::Year) => value / 12.0,
         (Per::Year, Per::Month) => value * 12.0,
         _ => value * days(from) / days(to),
-    }
-}
-
-impl Quantity {
-    const fn with_unit_of(self, other: Self) -> Self {
-        Self { unit: other.unit, ..self }
     }
 }

@@ -91,6 +91,7 @@ pub(super) mod mark {
     pub(in super::super) const NO_ONE: u32 = 1 << 29;
 }
 
+#[allow(clippy::wildcard_imports, reason = "the table below names every mark")]
 use mark::*;
 
 #[rustfmt::skip]

@@ -321,7 +321,7 @@ impl Scanner<'_, '_> {
             && cursor.goes_on_list(last, at, plural)
         {
             let number = cursor.unmeasured_digits(at, None).filter(|number| number.class == Class::Reference);
-            let end = number.map_or_else(|| cursor.reference_end(at), |number| number.end);
+            let end = number.map_or(at + 1, |number| number.end);
             let amount = Amount::default();
             return self.push_unmeasured(Unmeasured { first: at, end, class: Class::Reference, amount });
         }
@@ -459,7 +459,7 @@ impl Scanner<'_, '_> {
         {
             bounds = Bounds { between: false, ..value.bounds };
         }
-        if !expression.range && !bounds.is_bound() && !cursor.is_age(unit) {
+        if !expression.range && !bounds.is_bound() && unit != Unit::Age {
             let carried = self.governed.filter(|(_, end)| {
                 cursor.carries(*end, lead) && matches!(unit, Unit::Money { .. } | Unit::Duration { .. })
             });
@@ -470,7 +470,7 @@ impl Scanner<'_, '_> {
                 self.governed = Some((governing, after));
             }
         }
-        let estimate = self.estimate && !cursor.is_definite(lead) && !cursor.is_age(unit);
+        let estimate = self.estimate && !cursor.is_definite(lead) && unit != Unit::Age;
         if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
             (bounds.low, bounds.high) = (false, true);
         }

@@ -82,6 +82,8 @@ pub(super) const AFTER: &[(&str, Modifier, &str, &str)] = &[
 
 /// The bounds and marks that the words around an amount give it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+// A bound, an estimate and an age are told apart, and any of them may meet.
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct Bounds {
     pub(super) low: bool,
     pub(super) high: bool,

@@ -1,4 +1,6 @@
 //! Numerals: digits, number words and what stands between them.
+// The values compared are whole numbers, or taken from a table.
+#![allow(clippy::float_cmp)]
 
 use super::Cursor;
 use super::links::Link;
@@ -226,17 +228,15 @@ impl Cursor<'_> {
         loop {
             let mut next = end;
             if end > at {
-                if self.symbol(next, b'-') && self.tokens[next].glued {
-                    next += 1;
-                } else if joined && self.link(next) == Some(Link::And) && self.may_join(next, group, total) {
-                    next += 1;
-                }
+                let hyphen = self.symbol(next, b'-') && self.tokens[next].glued;
+                let and = joined && self.link(next) == Some(Link::And) && self.may_join(next, group, total);
+                next += usize::from(hyphen || and);
             }
             let Some(word) = self.number_word(next) else { break };
             match word {
                 NumberWord::Small(n) if fits(group, f64::from(n), end == at) => group += f64::from(n),
                 NumberWord::Tens(n) if group % 100.0 == 0.0 && (group > 0.0 || total > 0.0 || end == at) => {
-                    group += f64::from(n)
+                    group += f64::from(n);
                 }
                 NumberWord::Hundred if group > 0.0 && group < 100.0 => group *= 100.0,
                 NumberWord::Dozen if group > 0.0 && total == 0.0 => {
@@ -422,7 +422,7 @@ fn digits_value(digits: &[u8]) -> Option<f64> {
         return Some(decimal(digits, usize::MAX));
     };
     let mark = digits[last];
-    let same = digits.iter().filter(|byte| **byte == mark).count();
+    let same = digits[..=last].split(|byte| *byte == mark).count() - 1;
     let tail = digits.len() - last - 1;
     let is_decimal = match (mark, separators) {
         (b'.', 1) => true,

@@ -112,9 +112,8 @@ impl Cursor<'_> {
         }
         for at in end..(end + REACH).min(self.tokens.len()) {
             match self.kind(at)? {
-                TokenKind::Digits => return None,
                 TokenKind::Symbol(b'-' | b'\'' | b'"' | crate::parse::tokens::POSSESSIVE) => {}
-                TokenKind::Symbol(_) => return None,
+                TokenKind::Symbol(_) | TokenKind::Digits => return None,
                 TokenKind::Word => {
                     if self.number_word(at).is_some() {
                         return None;
