@@ -46,3 +46,8 @@ pub use section::{Effort, Section, SectionKind};
 pub use span::Span;
 pub use statistic::{Absence, Actor, Amount, Currency, Form, Measure, Per, Statistic, Unit, UnitKind, Year};
 pub use tier::{Change, Placement, Tier, UnknownName};
+
+/// The examples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
