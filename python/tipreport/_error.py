@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+# Importing `typing` would take longer than all the rest of the package.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import Span
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 import tipreport as tip
 
 # Curly quotes, accents and a character outside the basic plane, so that bytes and code points differ.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
+
 import tipreport as tip
 
 VOID = {"br", "hr", "meta", "wbr"}

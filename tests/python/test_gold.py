@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+
 import tipreport as tip
 
 GOLD = pathlib.Path(__file__).parents[3] / "shared" / "gold"

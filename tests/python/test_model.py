@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 import pytest
+
 import tipreport as tip
 
 ENUMERATIONS = [

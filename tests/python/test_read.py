@@ -10,9 +10,10 @@ import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-import tipreport as tip
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import tipreport as tip
 
 PHRASES = st.sampled_from(
     [

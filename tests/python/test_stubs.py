@@ -8,6 +8,7 @@ import pathlib
 import re
 
 import pytest
+
 import tipreport as tip
 from tipreport import _tipreport  # pyright: ignore[reportPrivateUsage] - the module that the stubs are of
 

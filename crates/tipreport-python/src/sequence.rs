@@ -261,7 +261,8 @@ sequence! {
 
 /// Tells Python that these are sequences, so that `isinstance` and patterns take them as such.
 pub(crate) fn register(py: Python<'_>) -> PyResult<()> {
-    let sequence = py.import("collections.abc")?.getattr("Sequence")?;
+    // `collections.abc` under the name that every interpreter has loaded at its start.
+    let sequence = py.import("_collections_abc")?.getattr("Sequence")?;
     for class in [
         py.get_type::<Sections>(),
         py.get_type::<Recommendations>(),
