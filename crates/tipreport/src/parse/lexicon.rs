@@ -40,10 +40,26 @@ impl Default for Lexicon {
     }
 }
 
+/// A hash that tells no cases apart. It reads a word in two pieces that may overlap, not byte by byte.
 fn hash(word: &[u8]) -> u32 {
-    word.iter().fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-    })
+    // The bit that tells an ASCII letter's cases apart, in every byte.
+    const CASE: u64 = 0x2020_2020_2020_2020;
+    let (head, tail) = match *word {
+        [] => (0, 0),
+        [a, b, c, d, e, f, g, h, ..] => {
+            let tail = word.last_chunk::<8>().map_or(0, |tail| u64::from_le_bytes(*tail));
+            (u64::from_le_bytes([a, b, c, d, e, f, g, h]), tail)
+        }
+        [a, b, c, d, ..] => {
+            let tail = word.last_chunk::<4>().map_or(0, |tail| u32::from_le_bytes(*tail));
+            (u64::from(u32::from_le_bytes([a, b, c, d])), u64::from(tail))
+        }
+        [first, .., last] => (u64::from(first), u64::from(last) << 8 | u64::from(word[word.len() / 2]) << 16),
+        [only] => (u64::from(only), 0),
+    };
+    let mixed = (head | CASE).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ ((tail | CASE).rotate_left(29) ^ word.len() as u64).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+    (mixed >> 32) as u32
 }
 
 impl Lexicon {
@@ -197,6 +213,22 @@ impl<T: Copy> Phrases<T> {
         rows.iter().find_map(|(phrase, meaning)| {
             let found = tokens.get(at..at + phrase.len())?;
             found.iter().map(Part::of).eq(phrase.iter().copied()).then_some((phrase.len(), *meaning))
+        })
+    }
+
+    /// The words that stand second in a phrase.
+    pub(crate) fn second_words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.rows.iter().filter_map(|(phrase, _)| match phrase.get(1) {
+            Some(Part::Word(word)) => Some(*word),
+            _ => None,
+        })
+    }
+
+    /// The words that are a phrase alone, or with a symbol or number after them.
+    pub(crate) fn lone_words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.rows.iter().filter_map(|(phrase, _)| match (phrase[0], phrase.get(1)) {
+            (Part::Word(word), None | Some(Part::Symbol(_))) => Some(word),
+            _ => None,
         })
     }
 

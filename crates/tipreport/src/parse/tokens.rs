@@ -79,15 +79,48 @@ fn glyph(bytes: &[u8]) -> Glyph {
     }
 }
 
+/// What a byte says of the glyph that it begins, where it says all of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Letter,
+    Digit,
+    Blank,
+    Other,
+}
+
+/// Of every byte. Most text is letters and single blanks, which need no more than this.
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            b' ' | b'\n' | b'\r' | b'\t' | 0x0B | 0x0C => Byte::Blank,
+            // These begin symbols and spaces as well as letters.
+            0..=0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF => Byte::Other,
+            _ => Byte::Letter,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
 /// Writes the tokens of a sentence to `out`, which is emptied first.
 pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     out.clear();
     let bytes = &text.as_bytes()[..sentence.end as usize];
     let mut at = sentence.start as usize;
     let mut glued = false;
-    while at < bytes.len() {
+    while let Some(byte) = bytes.get(at) {
         let start = at;
-        let (kind, word) = match glyph(&bytes[at..]) {
+        let found = match BYTES[usize::from(*byte)] {
+            Byte::Letter => Glyph::Letter,
+            Byte::Digit => Glyph::Digit,
+            Byte::Blank => Glyph::Space(1),
+            Byte::Other => glyph(&bytes[at..]),
+        };
+        let (kind, word) = match found {
             Glyph::Space(length) => {
                 at += length;
                 glued = false;
@@ -116,7 +149,15 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
 }
 
 fn word_end(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() && matches!(glyph(&bytes[at..]), Glyph::Letter) {
+    while let Some(byte) = bytes.get(at) {
+        let letter = match BYTES[usize::from(*byte)] {
+            Byte::Letter => true,
+            Byte::Digit | Byte::Blank => false,
+            Byte::Other => *byte >= 0x80 && matches!(glyph(&bytes[at..]), Glyph::Letter),
+        };
+        if !letter {
+            break;
+        }
         at += 1;
     }
     at

@@ -71,6 +71,10 @@ const MODIFIER: u8 = 1 << 1;
 const ESTIMATE: u8 = 1 << 2;
 const MULTIPLE: u8 = 1 << 3;
 const CODE: u8 = 1 << 4;
+/// A modifier of one word.
+const LONE: u8 = 1 << 5;
+/// The second word of a modifier; nothing to look at on its own.
+const SECOND: u8 = 1 << 6;
 
 #[rustfmt::skip]
 const MULTIPLES: &[(&str, f64)] = &[
@@ -122,8 +126,14 @@ impl AmountTables {
             *gate |= if self.multiples.get(word).is_some() { MULTIPLE } else { 0 };
             *gate |= if self.currencies.is_code(word) { CODE } else { 0 };
         }
-        for word in self.modifiers.first_words() {
+        for word in self.modifiers.before().first_words() {
             self.gates[word.index()] |= MODIFIER;
+        }
+        for word in self.modifiers.before().lone_words() {
+            self.gates[word.index()] |= LONE;
+        }
+        for word in self.modifiers.before().second_words() {
+            self.gates[word.index()] |= SECOND;
         }
     }
 
@@ -248,7 +258,7 @@ impl Scanner<'_, '_> {
                 }
                 TokenKind::Symbol(_) => at + 1,
                 TokenKind::Word => match self.cursor.tables.gates[token.word.index()] {
-                    0 => at + 1,
+                    0 | SECOND => at + 1,
                     gate => self.word(at, gate),
                 },
             };
@@ -266,6 +276,7 @@ impl Scanner<'_, '_> {
             self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
         }
         if gate & CODE != 0
+            && matches!(cursor.kind(at + 1), Some(TokenKind::Digits | TokenKind::Symbol(b'.')))
             && let Some(end) = self.measured(at)
         {
             return end;
@@ -276,6 +287,7 @@ impl Scanner<'_, '_> {
             return end;
         }
         if gate & MODIFIER != 0
+            && (gate & LONE != 0 || cursor.tables.gates[cursor.word(at + 1).index()] & SECOND != 0)
             && let Some((end, modifier)) = cursor.modifier(at)
         {
             return self.modify(at, end, modifier);
@@ -405,7 +417,10 @@ impl Scanner<'_, '_> {
         });
         let lead = pending.map_or_else(|| cursor.start_of(at), |pending| pending.lead);
         let mut bounds = pending.map_or_else(Bounds::default, |pending| pending.bounds);
-        let expression = match cursor.range_with_dollars(at, lead, bounds, self.purse) {
+        let parenthesis = (at + 1..at + 10).any(|at| cursor.symbol(at, b'('));
+        let with_dollars =
+            if parenthesis { cursor.range_with_dollars(at, lead, bounds, self.purse) } else { None };
+        let expression = match with_dollars {
             Some(range) => range,
             None => self.expression(at, lead, bounds)?,
         };

@@ -142,9 +142,9 @@ impl Modifiers {
         self.fillers.seal(lexicon);
     }
 
-    /// The words that begin a modifier.
-    pub(super) fn first_words(&self) -> impl Iterator<Item = crate::parse::lexicon::Word> + '_ {
-        self.before.first_words()
+    /// The modifiers before a number.
+    pub(super) const fn before(&self) -> &Phrases<Modifier> {
+        &self.before
     }
 }
 
