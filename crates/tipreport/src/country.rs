@@ -359,6 +359,27 @@ mod tests {
     }
 
     #[test]
+    fn ways_of_writing_make_no_difference() {
+        for entry in names::ENTRIES {
+            for name in [entry.name].iter().chain(entry.also) {
+                let written = [
+                    name.to_uppercase(),
+                    name.to_lowercase(),
+                    name.replace(' ', " \u{a0} "),
+                    name.replace(' ', "-"),
+                    name.replace('\'', "\u{2019}"),
+                    name.replace("St. ", "Saint "),
+                    name.replace(" and ", " & "),
+                    format!("the {name}†"),
+                ];
+                for name in written {
+                    assert_eq!(find(&name), Some(entry), "{name}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn names_of_the_corpus_are_known() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/2018");
         let Ok(files) = std::fs::read_dir(&folder) else {
