@@ -8,9 +8,11 @@
 #![forbid(unsafe_code)]
 
 mod command;
+mod corpus;
 mod country;
 mod diagnostic;
 mod error;
+mod frame;
 mod named;
 mod placement;
 mod read;
@@ -32,9 +34,13 @@ mod _tipreport {
     #[pymodule_export]
     use crate::command::command;
     #[pymodule_export]
+    use crate::corpus::{Corpus, read_texts, sample_archive, scan_paths};
+    #[pymodule_export]
     use crate::country::Country;
     #[pymodule_export]
     use crate::diagnostic::Diagnostic;
+    #[pymodule_export]
+    use crate::frame::Table;
     #[pymodule_export]
     use crate::placement::Placement;
     #[pymodule_export]

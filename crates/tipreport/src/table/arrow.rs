@@ -1,14 +1,17 @@
 //! Tables as Arrow record batches.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::{fmt, io};
 
 use arrow_array::builder::{BooleanBuilder, Float64Builder, Int64Builder, StringBuilder};
-use arrow_array::{ArrayRef, RecordBatch};
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchReader, StringArray};
 use arrow_schema::{ArrowError, DataType, Field, SchemaRef};
 
-use super::{Kind, Schema, Value};
+use super::{Frame, Kind, Schema, Table, Value};
+use crate::corpus::{Corpus, read_each};
 
 /// The Arrow schema of a table. What a column means is in its metadata, under `description`.
 #[must_use]
@@ -164,4 +167,114 @@ fn io_error(error: ArrowError) -> io::Error {
         ArrowError::IoError(_, error) => error,
         other => io::Error::other(other),
     }
+}
+
+/// The batches of a table, made one by one when they are asked for.
+pub struct Batches {
+    schema: SchemaRef,
+    next: Box<dyn FnMut() -> Option<RecordBatch> + Send>,
+}
+
+impl Batches {
+    /// The rows of one of a corpus's tidy tables.
+    #[must_use]
+    pub fn of(corpus: Arc<Corpus>, table: Table) -> Self {
+        let mut at = 0;
+        let mut builder = BatchBuilder::new(table.schema());
+        let schema = builder.schema.clone();
+        let next = move || {
+            while builder.rows() < BATCH_ROWS {
+                let Some(entry) = corpus.entries().get(at) else { break };
+                table.rows(entry, &mut |row| builder.push(row));
+                at += 1;
+            }
+            (builder.rows() > 0).then(|| builder.finish())
+        };
+        Self { schema, next: Box::new(next) }
+    }
+
+    /// The rows of a table in memory.
+    #[must_use]
+    pub fn of_frame(frame: &Frame) -> Self {
+        let batch = frame.to_batch();
+        let schema = batch.schema();
+        let mut batch = Some(batch);
+        Self { schema, next: Box::new(move || batch.take()) }
+    }
+}
+
+impl Iterator for Batches {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        (self.next)().map(Ok)
+    }
+}
+
+impl RecordBatchReader for Batches {
+    fn schema(&self) -> SchemaRef {
+        self.schema.clone()
+    }
+}
+
+impl fmt::Debug for Batches {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Batches").field("schema", &self.schema).finish_non_exhaustive()
+    }
+}
+
+impl Frame {
+    /// The table as one batch.
+    #[must_use]
+    pub fn to_batch(&self) -> RecordBatch {
+        let mut builder = BatchBuilder::new(self.schema());
+        for row in self.rows() {
+            builder.push(row);
+        }
+        builder.finish()
+    }
+}
+
+/// Reads a batch of narratives and gives a table of them: what an engine for data of any size maps over its batches.
+///
+/// `batch` has the columns `name` and `text`, both of strings; a row without text is left out.
+///
+/// ```
+/// use std::sync::Arc;
+/// use arrow_array::{ArrayRef, RecordBatch, StringArray};
+/// use tipreport::table::{Table, arrow};
+///
+/// let names: ArrayRef = Arc::new(StringArray::from(vec!["2018-fredonia.txt"]));
+/// let texts: ArrayRef = Arc::new(StringArray::from(vec!["FREDONIA: Tier 2"]));
+/// let batch = RecordBatch::try_from_iter([("name", names), ("text", texts)])?;
+/// assert_eq!(arrow::map_batch(&batch, Table::Reports)?.num_rows(), 1);
+/// # Ok::<(), arrow_schema::ArrowError>(())
+/// ```
+///
+/// # Errors
+///
+/// Where one of the columns is missing or not of strings (`Utf8`).
+pub fn map_batch(batch: &RecordBatch, table: Table) -> Result<RecordBatch, ArrowError> {
+    let names = strings(batch, "name")?;
+    let texts = strings(batch, "text")?;
+    let rows = names.iter().zip(texts).filter_map(|(name, text)| Some((name.unwrap_or_default(), text?)));
+    let mut builder = BatchBuilder::new(table.schema());
+    let flow = read_each(
+        rows,
+        |_| (),
+        |entry, ()| {
+            table.rows(&entry, &mut |row| builder.push(row));
+            ControlFlow::<Infallible>::Continue(())
+        },
+    );
+    let ControlFlow::Continue(()) = flow;
+    Ok(builder.finish())
+}
+
+fn strings<'a>(batch: &'a RecordBatch, name: &str) -> Result<&'a StringArray, ArrowError> {
+    let column = batch.column_by_name(name).and_then(|column| column.as_any().downcast_ref::<StringArray>());
+    column.ok_or_else(|| {
+        let found: Vec<_> = batch.schema_ref().fields().iter().map(ToString::to_string).collect();
+        ArrowError::SchemaError(format!("expected a column {name:?} of strings, found {}", found.join(", ")))
+    })
 }
