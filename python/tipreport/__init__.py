@@ -12,6 +12,7 @@ Every span is a place in the text of its report, in code points:
 True
 """
 
+from ._corpus import from_texts, map_batch, scan
 from ._error import Error
 from ._tipreport import (
     Absence,
@@ -19,6 +20,7 @@ from ._tipreport import (
     Amount,
     Change,
     Code,
+    Corpus,
     Country,
     Diagnostic,
     Diagnostics,
@@ -37,6 +39,7 @@ from ._tipreport import (
     Span,
     Statistic,
     Statistics,
+    Table,
     Tier,
     Unit,
     UnitKind,
@@ -46,6 +49,7 @@ from ._tipreport import (
     parse_all,
     read,
     sample,
+    sample_archive,
 )
 
 __all__ = [
@@ -54,6 +58,7 @@ __all__ = [
     "Amount",
     "Change",
     "Code",
+    "Corpus",
     "Country",
     "Diagnostic",
     "Diagnostics",
@@ -73,13 +78,18 @@ __all__ = [
     "Span",
     "Statistic",
     "Statistics",
+    "Table",
     "Tier",
     "Unit",
     "UnitKind",
     "__version__",
     "extract",
+    "from_texts",
+    "map_batch",
     "parse",
     "parse_all",
     "read",
     "sample",
+    "sample_archive",
+    "scan",
 ]

@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-from typing import TYPE_CHECKING, Protocol, Union
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol, Union, cast, runtime_checkable
 
 from ._tipreport import Corpus, Table, read_texts, scan_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable
 
 StrPath = Union[str, "os.PathLike[str]"]
 
 
+@runtime_checkable
 class Bar(Protocol):
     """A progress bar such as tqdm's."""
 
@@ -26,21 +28,22 @@ class Bar(Protocol):
 
 
 Progress = Union[bool, "Callable[[int, int | None], object]", Bar]
-"""`True` for a bar (with tqdm, where it is installed), a bar such as tqdm's, or a function that is called with the
-number of sources that are done and of all, `None` where that is not known."""
+"""`True` for a bar (with tqdm, where it is installed), a bar such as tqdm's, or a function that is called with
+the number of sources that are done and of all, `None` where that is not known."""
 
 
 def scan(paths: StrPath | Iterable[StrPath], *, progress: Progress = False) -> Corpus:
     """Read narratives from files, folders, archives and patterns such as `reports/2018-*.txt`, on all cores.
 
-    A file that cannot be read is a row of `failures`, never an exception. Files are read in the order given, those of
-    a folder by name. Ctrl-C ends the reading.
+    A file that cannot be read is a row of `failures`, never an exception. Files are read in the order given,
+    those of a folder by name. Ctrl-C ends the reading.
 
     >>> import pathlib, tempfile
+    >>> import tipreport as tip
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     for name, text in sample_archive().items():
+    ...     for name, text in tip.sample_archive().items():
     ...         _ = pathlib.Path(folder, name).write_text(text, encoding="utf-8")
-    ...     corpus = scan(folder)
+    ...     corpus = tip.scan(folder)
     >>> corpus
     <Corpus of 24 reports, editions 2013 to 2022, 0 failures>
     """
@@ -49,34 +52,35 @@ def scan(paths: StrPath | Iterable[StrPath], *, progress: Progress = False) -> C
         return scan_paths([os.fspath(path) for path in listed], told)
 
 
-def from_texts(
-    texts: Mapping[str, str] | Iterable[tuple[str, str]], *, progress: Progress = False
-) -> Corpus:
+def from_texts(texts: Mapping[str, str] | Iterable[tuple[str, str]], *, progress: Progress = False) -> Corpus:
     """Read narratives from pairs of a name and a text, or a dictionary of them, on all cores.
 
     Where a text does not say its edition or country, its name does: "2018-albania.txt".
 
-    >>> corpus = from_texts(sample_archive())
+    >>> import tipreport as tip
+    >>> corpus = tip.from_texts(tip.sample_archive())
     >>> corpus.panel(["convictions"]).columns
     ['edition', 'iso3', 'country', 'tier', 'convictions', 'convictions_status', 'convictions_statistic']
     """
-    items = getattr(texts, "items", None)
+    if isinstance(texts, Mapping):
+        texts = cast("Mapping[str, str]", texts).items()
     with _told(progress) as told:
-        return read_texts(texts if items is None else items(), told)
+        return read_texts(texts, told)
 
 
 def map_batch(batch: object, table: str = "statistics", *, name: str = "name", text: str = "text") -> Table:
     """Read a batch of narratives and give a table of them: what Spark, Ray or Dask map over their batches.
 
-    `batch` is anything with a column of names and a column of texts that are had by `batch[name]`: a record batch or
-    table of pyarrow, a frame of polars or pandas, a dictionary of lists. `table` is one of the tidy tables.
+    `batch` is anything with a column of names and a column of texts that are had by `batch[name]`: a record batch
+    or table of pyarrow, a frame of polars or pandas, a dictionary of lists. `table` is one of the tidy tables.
 
-    >>> archive = sample_archive()
+    >>> import tipreport as tip
+    >>> archive = tip.sample_archive()
     >>> batch = {"name": list(archive), "text": list(archive.values())}
-    >>> len(map_batch(batch, "reports"))
+    >>> len(tip.map_batch(batch, "reports"))
     24
     """
-    texts = zip(_strings(batch[name]), _strings(batch[text]))  # type: ignore[index] # noqa: B905
+    texts = zip(_strings(batch[name]), _strings(batch[text]), strict=True)  # type: ignore[index]
     corpus = from_texts((str(key), value) for key, value in texts if isinstance(value, str))
     tables = ("reports", "sections", "recommendations", "statistics", "diagnostics", "failures")
     if table not in tables:
@@ -86,7 +90,7 @@ def map_batch(batch: object, table: str = "statistics", *, name: str = "name", t
 
 
 def _strings(column: object) -> Iterable[object]:
-    """The values of a column as Python objects: pyarrow's `to_pylist`, `tolist` of pandas and numpy, `to_list`."""
+    """The values of a column as Python objects, whichever library it is of."""
     for method in ("to_pylist", "to_list", "tolist"):
         to_list = getattr(column, method, None)
         if to_list is not None:
@@ -95,14 +99,14 @@ def _strings(column: object) -> Iterable[object]:
 
 
 @contextlib.contextmanager
-def _told(progress: Progress) -> Iterator[Callable[[int, int | None], object] | None]:
+def _told(progress: Progress) -> Generator[Callable[[int, int | None], object] | None]:
     """The function that is told of progress."""
     if progress is False:
         yield None
     elif progress is True:
         with _bar() as bar:
             yield _updates(bar)
-    elif hasattr(progress, "update"):
+    elif isinstance(progress, Bar):
         yield _updates(progress)
     else:
         yield progress
@@ -122,7 +126,7 @@ def _updates(bar: Bar) -> Callable[[int, int | None], object]:
 
 
 @contextlib.contextmanager
-def _bar() -> Iterator[Bar]:
+def _bar() -> Generator[Bar]:
     """A bar of tqdm's, fit for where it is shown; a plain count where tqdm is not installed."""
     try:
         tqdm = importlib.import_module("tqdm.auto").tqdm
@@ -132,6 +136,3 @@ def _bar() -> Iterator[Bar]:
         tqdm = Count
     with tqdm(unit="file") as bar:
         yield bar
-
-
-from ._tipreport import sample_archive  # noqa: E402, F401 # for the examples above

@@ -1,11 +1,12 @@
 """The model in Python. Everything here is immutable and may be used from many threads at once."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, final, overload
 
 from typing_extensions import Self
 
+from ._column import Column
 from ._named import Labelled, Named
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Amount",
     "Change",
     "Code",
+    "Corpus",
     "Country",
     "Diagnostic",
     "Diagnostics",
@@ -32,6 +34,7 @@ __all__ = [
     "Span",
     "Statistic",
     "Statistics",
+    "Table",
     "Tier",
     "Unit",
     "UnitKind",
@@ -40,8 +43,11 @@ __all__ = [
     "parse",
     "parse_all",
     "read",
+    "read_texts",
     "run_command",
     "sample",
+    "sample_archive",
+    "scan_paths",
 ]
 __version__: str
 
@@ -858,3 +864,103 @@ def sample() -> str:
 
 def run_command(arguments: Sequence[str], /) -> int:
     """Runs the `tipreport` command; the first argument is the name of the program. Gives back its exit code."""
+
+@final
+class Table:
+    """A table of a corpus.
+
+    Every library that reads Arrow opens it as it is: `polars.DataFrame(table)`, `duckdb.sql("from table")`,
+    `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`. Offsets count code points.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name of the table."""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    @property
+    def schema(self) -> list[Column]:
+        """The columns: for each its name, its type, what it means and, where it is one of a list, its levels."""
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as dictionaries."""
+    def to_columns(self) -> dict[str, list[Any]]:
+        """The columns as lists, by name."""
+    def to_polars(self) -> Any:  # noqa: ANN401 # polars is not there to be named
+        """The table as a `polars.DataFrame`."""
+    def to_pandas(self) -> Any:  # noqa: ANN401 # nor is pandas
+        """The table as a `pandas.DataFrame` with nullable types; names of a closed list are categories."""
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Write the table to a file: `.csv`, `.ndjson` or `.arrow`, by its ending."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The table as a stream of the Arrow C data interface."""
+    def __len__(self) -> int: ...
+    def __bool__(self) -> bool: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Corpus:
+    """Many reports with where they came from, in the order in which they were given.
+
+    A file that could not be read is a row of `failures`; the others are read all the same. It is immutable, and may
+    be used from many threads at once.
+    """
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> Report: ...
+    def __iter__(self) -> Iterator[Report]: ...
+    def get(self, edition: int, country: str) -> Report | None:
+        """The report of a country, by its ISO 3166-1 alpha-3 code or, for one without, its name, in an edition; None
+        where the corpus does not hold it.
+        """
+    @property
+    def sources(self) -> list[str]:
+        """The sources of the reports: one for each, in order."""
+    @property
+    def duplicates(self) -> list[tuple[str, str]]:
+        """Narratives of a country and edition that came before: source, and source of the first."""
+    @property
+    def reports(self) -> Table:
+        """One row a narrative."""
+    @property
+    def sections(self) -> Table:
+        """One row a section."""
+    @property
+    def recommendations(self) -> Table:
+        """One row a recommendation."""
+    @property
+    def statistics(self) -> Table:
+        """One row a statistic, with the sentence that states it."""
+    @property
+    def diagnostics(self) -> Table:
+        """One row a diagnostic."""
+    @property
+    def failures(self) -> Table:
+        """One row a source that gave no report."""
+    def panel(self, measures: Sequence[Measure | str] | None = None) -> Table:
+        """Country by edition: one row a narrative, with one headline value a measure, its status, and the number of
+        the statistic that says so. Without measures, all that have a total.
+        """
+    def headlines(self, measures: Sequence[Measure | str] | None = None) -> Table:
+        """The panel in long form: one row a country, edition and measure."""
+    def tiers(self) -> Table:
+        """The tier of each country over the editions, with stated changes checked."""
+    def revisions(self) -> Table:
+        """Figures of earlier years, held against what the edition of that year said."""
+    def repeats(self) -> Table:
+        """Recommendations that the edition before made as well."""
+    def kept_sentences(self) -> Table:
+        """Sentences that the edition before had as well, with the share that changed."""
+
+def scan_paths(
+    paths: Sequence[str | os.PathLike[str]], progress: Callable[[int, int | None], object] | None
+) -> Corpus:
+    """Reads files, folders and patterns. `progress` is called with the sources done and their number."""
+
+def read_texts(
+    texts: Iterable[tuple[str, str]], progress: Callable[[int, int | None], object] | None
+) -> Corpus:
+    """Reads pairs of a name and a text."""
+
+def sample_archive() -> dict[str, str]:
+    """A bundled archive: six fictional countries over four editions, by file name."""

@@ -63,6 +63,11 @@ impl Corpus {
             .ok_or_else(|| PyIndexError::new_err(format!("expected an index below {length}, found {index}")))
     }
 
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        let sequence = slf.py().import("collections.abc")?.getattr("Sequence")?;
+        sequence.call_method1("__iter__", (slf,))
+    }
+
     /// The report of a country, by its ISO 3166-1 alpha-3 code or, for one without, its name, in an edition; None
     /// where the corpus does not hold it.
     fn get(&self, edition: u16, country: &str) -> Option<Report> {
