@@ -28,8 +28,8 @@ class Bar(Protocol):
 
 
 Progress = Union[bool, "Callable[[int, int | None], object]", Bar]
-"""`True` for a bar (with tqdm, where it is installed), a bar such as tqdm's, or a function that is called with
-the number of sources that are done and of all, `None` where that is not known."""
+"""`True` for a bar (with tqdm, where it is installed), a bar such as tqdm's, or a function that is called
+with the number of sources that are done and of all, `None` where that is not known."""
 
 
 def scan(paths: StrPath | Iterable[StrPath], *, progress: Progress = False) -> Corpus:
@@ -71,8 +71,9 @@ def from_texts(texts: Mapping[str, str] | Iterable[tuple[str, str]], *, progress
 def map_batch(batch: object, table: str = "statistics", *, name: str = "name", text: str = "text") -> Table:
     """Read a batch of narratives and give a table of them: what Spark, Ray or Dask map over their batches.
 
-    `batch` is anything with a column of names and a column of texts that are had by `batch[name]`: a record batch
-    or table of pyarrow, a frame of polars or pandas, a dictionary of lists. `table` is one of the tidy tables.
+    `batch` is anything with a column of names and a column of texts that are had by `batch[name]`: a
+    record batch or table of pyarrow, a frame of polars or pandas, a dictionary of lists. `table` is one of
+    the tidy tables.
 
     >>> import tipreport as tip
     >>> archive = tip.sample_archive()

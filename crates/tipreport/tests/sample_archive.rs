@@ -72,3 +72,17 @@ fn recommendations_and_sentences_come_again() {
     // Four of the eleven words are other figures.
     assert!((changed - 4.0 / 11.0).abs() < 1e-4, "{changed}");
 }
+
+#[test]
+fn a_page_of_several_narratives_is_several_entries() {
+    let edition = sample_archive().iter().filter(|(name, _)| name.starts_with("2013-"));
+    let page = edition.map(|(_, text)| *text).collect::<Vec<_>>().join("\n\n");
+    let corpus = Corpus::read([("2013/a-z.txt", page)]);
+    let parts = corpus.entries().iter().map(|entry| {
+        let country = entry.report().and_then(|report| report.country());
+        (entry.part, country.map(|country| country.name.as_str()))
+    });
+    let expected = ["Belmora", "The Corran Islands", "Dravonia", "Quelane", "Tansovo", "Zorabad"];
+    assert_eq!(parts.collect::<Vec<_>>(), (1..).zip(expected.map(Some)).collect::<Vec<_>>());
+    assert!(corpus.reports().all(|report| report.edition() == Some(2013)));
+}

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::{Entry, Failure};
-use crate::Report;
+use crate::parse;
 use crate::source::{self, Document};
 
 /// How many bytes of text are read at once. All that a batch makes is in memory together; it is large enough
@@ -37,8 +37,8 @@ impl<N: Into<String> + Send, T: Into<String> + AsRef<str> + Send> Source for (N,
 /// The narratives of a file, a page or a text.
 #[cfg(feature = "archive")]
 pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
-    let documents = source::documents(bytes, name).collect();
-    each(documents, |(name, document)| Entry::new(name, outcome(document)))
+    let documents: Vec<_> = source::documents(bytes, name).collect();
+    each(documents, |(name, document)| narratives(&name, document)).into_iter().flatten().collect()
 }
 
 /// The narratives of a file, a page or a text.
@@ -46,13 +46,21 @@ pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
 #[expect(clippy::needless_pass_by_value, reason = "an archive is read from bytes that it owns")]
 pub(crate) fn read_bytes(name: String, bytes: Vec<u8>) -> Vec<Entry> {
     let document = source::read(&bytes, &name);
-    vec![Entry::new(name, outcome(document))]
+    narratives(&name, document)
 }
 
-fn outcome(document: Result<Document, source::Error>) -> Result<Report, Failure> {
-    let document = document?;
-    let options = document.options();
-    Ok(Report::parse_with(document.text, &options)?)
+/// The narratives of a document: one, or those of a page of an early edition.
+fn narratives(name: &str, document: Result<Document, source::Error>) -> Vec<Entry> {
+    let outcomes = document
+        .map_err(Failure::from)
+        .and_then(|document| parse::each(&document.text, &document.options()).map_err(Failure::from));
+    match outcomes {
+        Ok(outcomes) => (1..)
+            .zip(outcomes)
+            .map(|(part, outcome)| Entry { part, ..Entry::new(name, outcome.map_err(Failure::from)) })
+            .collect(),
+        Err(failure) => vec![Entry::new(name, Err(failure))],
+    }
 }
 
 /// Reads sources on all cores and hands their narratives over one by one, in the order of the sources, each with

@@ -66,13 +66,18 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
 
 /// Reads the narratives of a page that holds several: the body of [`Report::parse_all_with`].
 pub(crate) fn all(text: &str, options: &ParseOptions) -> Result<Vec<Report>, Error> {
+    each(text, options)?.into_iter().collect()
+}
+
+/// Reads the narratives of a page that holds several; one that cannot be read takes no other with it.
+pub(crate) fn each(text: &str, options: &ParseOptions) -> Result<Vec<Result<Report, Error>>, Error> {
     check(text)?;
     let spans = narratives(text);
     let front = outline::front(&text[..spans.first().map_or(0, |span| span.start as usize)]);
     let mut options = options.clone();
     options.title = options.title.or(front.title.map(|title| text[title].to_owned()));
     options.edition = options.edition.or(front.edition);
-    spans.into_iter().map(|span| narrative(text[span].to_owned(), &options)).collect()
+    Ok(spans.into_iter().map(|span| narrative(text[span].to_owned(), &options)).collect())
 }
 
 /// The placement, from the parts that tell of it: the overview, or in a Special Case what stands first.
