@@ -6,13 +6,17 @@
 
 mod check;
 mod console;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod input;
 mod parse;
 mod place;
 mod reading;
 mod sample;
 mod schema;
+mod slug;
 mod snippet;
+mod split;
 mod summary;
 mod table;
 mod view;
@@ -52,6 +56,11 @@ enum Command {
     Table(table::Arguments),
     /// Write a narrative as a page with every statistic marked
     View(view::Arguments),
+    /// Split a whole edition into its narratives
+    Split(split::Arguments),
+    /// Download the pages of an edition, politely
+    #[cfg(feature = "fetch")]
+    Fetch(fetch::Arguments),
     /// Print a bundled narrative of a fictional country, or write an archive of some
     Sample(sample::Arguments),
     /// Print the JSON Schema of what `parse --format json` prints for a narrative
@@ -85,6 +94,9 @@ fn execute(command: Command, console: &mut Console) -> io::Result<()> {
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Table(arguments) => table::run(&arguments, console),
         Command::View(arguments) => view::run(&arguments, console),
+        Command::Split(arguments) => split::run(&arguments, console),
+        #[cfg(feature = "fetch")]
+        Command::Fetch(arguments) => fetch::run(&arguments, console),
         Command::Sample(arguments) => sample::run(&arguments, console),
         Command::Schema => schema::run(console),
     }
