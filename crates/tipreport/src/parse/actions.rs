@@ -273,11 +273,13 @@ fn is_verb(word: &str) -> bool {
         .is_ok()
 }
 
+/// Adverbs that do not end as most do.
+const ADVERBS: &[&str] = &["also", "better", "then", "either", "further"];
+
 fn is_adverb(word: &str) -> bool {
     let adverb = word.len() > 4 && word.as_bytes()[word.len() - 2..].eq_ignore_ascii_case(b"ly");
-    const OTHERS: &[&str] = &["also", "better", "then", "either", "further"];
     (adverb && !word.eq_ignore_ascii_case("apply") && !word.eq_ignore_ascii_case("comply"))
-        || OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word))
+        || ADVERBS.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// The words at the beginning of an item, and the commas between them.
@@ -332,10 +334,10 @@ impl<'a> Words<'a> {
         ];
         while self.peek().is_some_and(|word| word.eq_ignore_ascii_case("and")) {
             self.next();
-            self.rest = self.rest.trim_start_matches([',', ' ']);
+            self.rest = self.rest.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
         }
         if self.peek().is_some_and(|word| OPENING.iter().any(|opening| opening.eq_ignore_ascii_case(word)))
-            && let Some((_, rest)) = self.rest.split_once(", ")
+            && let Some((_, rest)) = self.rest.split_once(',')
         {
             self.rest = rest.trim_start();
         }
@@ -349,7 +351,7 @@ impl<'a> Words<'a> {
             if !is_adverb(word) && !joins || after.is_empty() {
                 return;
             }
-            self.rest = after.trim_start_matches([',', ' ']);
+            self.rest = after.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
         }
     }
 

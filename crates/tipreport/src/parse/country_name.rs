@@ -42,7 +42,7 @@ fn plain(name: &str) -> String {
         return name.to_owned();
     }
     let mut plain = String::with_capacity(name.len());
-    for (number, word) in name.split(' ').enumerate() {
+    for (number, word) in name.split_whitespace().enumerate() {
         if number > 0 {
             plain.push(' ');
         }
@@ -54,9 +54,9 @@ fn plain(name: &str) -> String {
         let mut begins = true;
         for c in word.chars() {
             if begins {
-                plain.push(c)
+                plain.push(c);
             } else {
-                plain.extend(c.to_lowercase())
+                plain.extend(c.to_lowercase());
             }
             begins = matches!(c, '-' | '\'' | '’');
         }

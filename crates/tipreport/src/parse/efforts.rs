@@ -292,8 +292,7 @@ impl Claims<'_> {
             });
         let whole = object.filter(|&object| self.role(object) == Role::Effort);
         let effort = match (whole, degree) {
-            (Some(_), _) if denied => Effort::None,
-            (None, Some(_)) if denied => Effort::None,
+            (Some(_), _) | (None, Some(_)) if denied => Effort::None,
             (Some(_), degree) => degree.unwrap_or(Effort::Made),
             // "made modest improvements in protection", "demonstrated a decrease in investigations".
             (None, Some(effort @ (Effort::Increased | Effort::Decreased))) => effort,

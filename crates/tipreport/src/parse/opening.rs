@@ -1,12 +1,10 @@
 //! Sections that have lost their heading, told by the sentence that opens them.
 
-use memchr::memmem::Finder;
-
 use super::actions::begins_with_action;
 use super::efforts::grade;
 use super::sentences::{bullet_at, sentences};
 use super::space::{skip_space, trim, trim_end};
-use super::wording::{find_words, wording_at};
+use super::wording::{find_wording, find_words, wording_at};
 use crate::{SectionKind, Span};
 
 /// The longest opening sentence.
@@ -64,9 +62,10 @@ pub(crate) fn opening(text: &str, paragraph: Span) -> Option<SectionKind> {
 
 /// The kind of section whose government's efforts a sentence grades.
 fn topic_of_grade(sentence: &str) -> Option<SectionKind> {
-    let subject =
-        ["The ", "Authorities ", "Law enforcement "].iter().any(|start| sentence.starts_with(start))
-            || find_words(sentence, "authorities").is_some_and(|at| at < 30);
+    let subject = ["The ", "Authorities ", "Law enforcement "]
+        .iter()
+        .any(|start| wording_at(sentence.as_bytes(), 0, start).is_some())
+        || find_words(sentence, "authorities").is_some_and(|at| at < 30);
     if !subject || find_words(sentence, "minimum standards").is_some() {
         return None;
     }
@@ -100,13 +99,10 @@ pub(crate) fn opening_within(text: &str, body: Span, kind: SectionKind) -> Optio
     let bytes = &text.as_bytes()[..body.end as usize];
     let from = body.start as usize;
     if kind == SectionKind::Profile {
-        return Finder::new("As reported ")
-            .find_iter(&bytes[from..])
-            .map(|offset| from + offset)
-            .find(|&at| PROFILES.iter().any(|words| wording_at(bytes, at, words).is_some()));
+        let mut hits = find_wording(bytes, from, bytes.len(), "As reported ");
+        return hits.find(|&at| PROFILES.iter().any(|words| wording_at(bytes, at, words).is_some()));
     }
-    let subject = Finder::new("The government ");
-    let mut hits = subject.find_iter(&bytes[from..]).map(|offset| from + offset);
+    let mut hits = find_wording(bytes, from, bytes.len(), "The government ");
     hits.find(|&at| {
         let mut end = bytes.len().min(at + 140);
         while !text.is_char_boundary(end) {
@@ -132,53 +128,45 @@ fn after_stop(text: &str, from: usize, at: usize) -> bool {
 
 /// The sentences of 2002 that name their part: "With respect to protection, ...", and its kind.
 pub(crate) fn run_ins(text: &str, body: Span) -> Vec<(usize, SectionKind)> {
-    let bytes = text.as_bytes();
-    let (from, end) = (body.start as usize, body.end as usize);
-    let kinds = [
-        ("prosecution", SectionKind::Prosecution),
-        ("law enforcement", SectionKind::Prosecution),
-        ("protection", SectionKind::Protection),
-        ("prevention", SectionKind::Prevention),
-    ];
-    let mut found: Vec<(usize, SectionKind)> = Vec::new();
-    for (words, kind) in kinds {
-        for offset in Finder::new(words).find_iter(&bytes[from..end]) {
-            let at = from + offset;
-            let labelled = matches!(bytes.get(at + words.len()), Some(b','))
-                || find_words(&text[at..clamp(text, at + 60, end)], "efforts,").is_some();
-            let start = RUN_INS.iter().find_map(|run_in| run_in_before(text, from, at, run_in));
-            if let Some(start) = start.filter(|_| labelled) {
-                found.push((start, kind));
-            }
-        }
-    }
-    found.sort_unstable_by_key(|&(at, _)| at);
+    let opening = |sentence: Span| Some((sentence.start as usize, run_in(text, sentence)?));
+    let mut found: Vec<(usize, SectionKind)> = sentences(text, body).filter_map(opening).collect();
     found.dedup_by_key(|&mut (_, kind)| kind);
     found
 }
 
-fn clamp(text: &str, mut at: usize, end: usize) -> usize {
-    at = at.min(end);
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
+/// What a run-in names.
+const NAMED: &[(&str, SectionKind)] = &[
+    ("prosecution", SectionKind::Prosecution),
+    ("law enforcement", SectionKind::Prosecution),
+    ("protection", SectionKind::Protection),
+    ("prevention", SectionKind::Prevention),
+];
 
-/// The start of a run-in that ends at `at`, perhaps with "victim" or "the" between, where a sentence begins there.
-fn run_in_before(text: &str, from: usize, at: usize, run_in: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    ["", "victim ", "the ", "trafficking "].iter().find_map(|between| {
-        let start = at.checked_sub(run_in.len() + between.len()).filter(|&start| start >= from)?;
-        let whole = bytes[start..].starts_with(run_in.as_bytes())
-            && bytes[start + run_in.len()..].starts_with(between.as_bytes());
-        let before = trim_end(text, from, if whole { start } else { return None });
-        let opens = before == from
-            || matches!(bytes[before - 1], b'.' | b'"' | b')' | 0x9D)
-            || bytes[before..start].contains(&b'\n');
-        opens.then_some(start)
+fn run_in(text: &str, sentence: Span) -> Option<SectionKind> {
+    let bytes = &text.as_bytes()[..sentence.end as usize];
+    let skip = |at: usize, words: &[&str]| {
+        words.iter().fold(at, |at, word| wording_at(bytes, at, word).unwrap_or(at))
+    };
+    let topic = RUN_INS.iter().find_map(|words| wording_at(bytes, sentence.start as usize, words))?;
+    let topic = skip(topic, &["the ", "victim ", "trafficking "]);
+    NAMED.iter().find_map(|&(words, kind)| {
+        let end = skip(wording_at(bytes, topic, words)?, &[" of victims", " efforts"]);
+        (bytes.get(end) == Some(&b',')).then_some(kind)
     })
 }
+
+/// What notes on a territory's status speak of.
+const STATUS: &[&str] = &[
+    "autonomous",
+    "for the purpose of this report",
+    "for the purposes of this report",
+    "kingdom of the",
+    "not a country",
+    "is not a “country”",
+    "not a \"country\"",
+    "minimum standards in the",
+    "territory",
+];
 
 /// A paragraph that tells of the status of a territory and belongs to no section: "* The islands are a semi-autonomous
 /// entity", "1Isla Serena is", "Note: Valdora is".
@@ -190,17 +178,6 @@ pub(crate) fn is_note(text: &str, paragraph: Span) -> bool {
     let marked = printed.starts_with(['*', '†', '‡', '§', '¹', '²', '1', '2'])
         || printed.starts_with("Note:")
         || printed.starts_with("NOTE:");
-    const STATUS: &[&str] = &[
-        "autonomous",
-        "for the purpose of this report",
-        "for the purposes of this report",
-        "kingdom of the",
-        "not a country",
-        "is not a “country”",
-        "not a \"country\"",
-        "minimum standards in the",
-        "territory",
-    ];
     marked && STATUS.iter().any(|words| find_words(printed, words).is_some())
 }
 

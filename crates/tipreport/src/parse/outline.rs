@@ -1,7 +1,5 @@
 //! The outline of a narrative: its title, its heading, its sections with their bodies, and what stands outside them.
 
-use memchr::memmem::Finder;
-
 use super::furniture::{ends_narrative, is_date, is_furniture};
 use super::opening::{is_note, opening, opening_within, run_ins};
 use super::page_head::{is_page_line, page_heads};
@@ -10,7 +8,7 @@ use super::space::{trim, trim_end};
 use super::split::FEWEST;
 use super::tier_heading::{TierHeading, first_tier_heading, glued_tier_heading, is_name, tier_heading};
 use super::title::{edition_of_address, title, title_span, years};
-use super::wording::{find_words, lines, wording_at};
+use super::wording::{find_wording, find_words, lines, wording_at};
 use crate::{SectionKind, Span};
 
 /// What a narrative is made of, as places of its text.
@@ -248,10 +246,8 @@ fn opens_profile(text: &str, region: Span) -> bool {
 fn tier_paragraph(text: &str, region: Span) -> Option<usize> {
     let bytes = text.as_bytes();
     let (from, end) = (region.start as usize, region.end as usize);
-    let found = |words: &str| Finder::new(words).find(&bytes[from..end]).map(|offset| from + offset);
-    let formula = found("minimum standards").or_else(|| found("inimum standards"));
-    let statement = formula.or_else(|| found(" on Tier ")).or_else(|| found(" to Tier "));
-    let statement = statement.or_else(|| found("Special Case")).or_else(|| found("special case"))?;
+    let words = ["minimum standards", "on Tier", "to Tier", "Special Case", "special case"];
+    let statement = words.iter().find_map(|words| find_wording(bytes, from, end, words).next())?;
     Some(paragraph_start(text, from, statement))
 }
 
@@ -359,7 +355,7 @@ fn take_notes(text: &str, parts: &mut Vec<Part>) {
         let list = parts[index].kind == SectionKind::Recommendations;
         let (from, end) = (body.start as usize, body.end as usize);
         let first_end = memchr::memchr(b'\n', &bytes[from..end]).map_or(end, |offset| from + offset);
-        let last = memchr::memrchr(b'\n', &bytes[from..end]).map_or(from, |offset| from + offset + 1);
+        let last_start = memchr::memrchr(b'\n', &bytes[from..end]).map_or(from, |offset| from + offset + 1);
         if list || first_end == end {
             index += 1;
             continue;
@@ -368,8 +364,8 @@ fn take_notes(text: &str, parts: &mut Vec<Part>) {
             let kind = std::mem::replace(&mut parts[index].kind, SectionKind::Other);
             cut(parts, index, first_end, kind);
             index += 1;
-        } else if is_note(text, Span::new(last, end)) {
-            cut(parts, index, last, SectionKind::Other);
+        } else if is_note(text, Span::new(last_start, end)) {
+            cut(parts, index, last_start, SectionKind::Other);
             index += 1;
         }
         index += 1;
@@ -446,38 +442,27 @@ fn without_page_lines(text: &str, mut body: Span, found: &mut Vec<Span>) -> Span
 
 /// The name of the country in "The Government of Valdora (the islands) does not fully meet".
 pub(crate) fn name_in_statement(text: &str, overview: Span) -> Option<Span> {
+    const SUBJECTS: &[&str] =
+        &["The Government of ", "The Interim Government of ", "The Transitional Government of "];
+    const ENDS: &[&str] =
+        &["does", "do", "fully", "meets", "has", "is", "have", "demonstrated", "complies", "did"];
     let bytes = text.as_bytes();
     let end = overview.end as usize;
-    let subject = [
-        "The Government of ",
-        "The Interim Government of ",
-        "The government of ",
-        "The Transitional Government of ",
-    ];
-    let at = subject.iter().filter_map(|words| {
-        let at = Finder::new(words).find(&bytes[overview.start as usize..end])?;
-        Some(overview.start as usize + at + words.len())
+    let subjects = SUBJECTS.iter().filter_map(|words| {
+        let at = find_wording(bytes, overview.start as usize, end, words).next()?;
+        wording_at(bytes, at, words)
     });
-    let from = at.min()?;
+    let from = subjects.min()?;
     let mut limit = end.min(from + 160);
     while !text.is_char_boundary(limit) {
         limit -= 1;
     }
     let rest = &text[from..limit];
-    let verbs = [
-        " does",
-        " do ",
-        " fully",
-        " meets",
-        " has ",
-        " is ",
-        " have ",
-        " demonstrated",
-        " complies",
-        ", ",
-        " (",
-    ];
-    let length = verbs.iter().filter_map(|verb| rest.find(verb)).min()?;
+    let (length, _) = rest.char_indices().find(|&(at, c)| {
+        let word = rest[at..].split_whitespace().next().unwrap_or("");
+        matches!(c, ',' | '(' | ';') || c.is_whitespace() && ENDS.contains(&word)
+    })?;
     let start = wording_at(bytes, from, "the ").filter(|&start| start < from + length).unwrap_or(from);
-    (length > 0).then(|| Span::new(start, from + length))
+    let name = trim(text, Span::new(start, from + length));
+    (!name.is_empty()).then_some(name)
 }

@@ -25,6 +25,10 @@ pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
     }
 }
 
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a branch would keep the loop from running many bytes at a time"
+)]
 fn has_digit_beside_capital(chunk: &[u8]) -> bool {
     let (left, right) = (&chunk[..chunk.len() - 1], &chunk[1..]);
     left.iter().zip(right).fold(false, |found, (&a, &b)| {
@@ -54,7 +58,7 @@ fn heads_in(text: &str, start: usize, end: usize, within: Span, out: &mut Vec<Sp
     at
 }
 
-/// "65AFGHANISTANmore": `at` is after the number.
+/// `65AFGHANISTANmore`: `at` is after the number.
 fn head_after_number(text: &str, at: usize, within: Span) -> Option<Span> {
     let start = number_before(text.as_bytes(), at, within.start as usize)?;
     let end = name_end(text, at, within.end as usize)?;
@@ -62,7 +66,7 @@ fn head_after_number(text: &str, at: usize, within: Span) -> Option<Span> {
     (text[at..end].bytes().filter(u8::is_ascii_uppercase).count() >= 4).then(|| Span::new(start, end))
 }
 
-/// "BRAZIL108under", "CAMBODIA125126CAMBODIAlaw": `at` is before the number.
+/// `BRAZIL108under`, `CAMBODIA125126CAMBODIAlaw`: `at` is before the number.
 fn head_before_number(text: &str, at: usize, within: Span) -> Option<Span> {
     let bytes = &text.as_bytes()[..within.end as usize];
     let start = name_start(text, at, within.start as usize)?;
@@ -87,7 +91,7 @@ fn number_before(bytes: &[u8], at: usize, from: usize) -> Option<usize> {
 }
 
 /// The end of the country's name at `at`, in capitals. Where the capital of the next word of the text is glued to it
-/// ("241ITALYThe"), the table of countries tells them apart.
+/// (`241ITALYThe`), the table of countries tells them apart.
 fn name_end(text: &str, at: usize, limit: usize) -> Option<usize> {
     let run = &text[at..capitals_end(text, at, limit)];
     let shorter = run.char_indices().rev().map(|(end, _)| &run[..end]);

@@ -116,8 +116,8 @@ fn begins_item(text: &str, at: usize) -> bool {
 /// or, where no line has any, at the line's end.
 fn ends_item(line: &str) -> bool {
     let bare = line.trim_end_matches(['”', '"', '’', ')', ' ']);
-    let joined = bare.ends_with(" and") || bare.ends_with(',');
-    bare.ends_with(['.', ';', '!', '?', ':']) || bare.ends_with("; and") || (line.len() < 200 && !joined)
+    let joined = bare.split_whitespace().next_back() == Some("and") || bare.ends_with(',');
+    bare.ends_with(['.', ';', '!', '?', ':']) || (line.len() < 200 && !joined)
 }
 
 fn next_bullet(bytes: &[u8], mut from: usize, end: usize) -> Option<usize> {

@@ -111,8 +111,10 @@ pub(crate) fn section_headings(text: &str) -> Vec<SectionHeading> {
     if headings.len() > at_lines {
         headings.sort_by_key(|heading| (heading.span.start, u32::MAX - heading.span.end));
         let mut end = 0;
-        headings.retain(|heading| {
+        headings.retain_mut(|heading| {
             let free = heading.span.start >= end;
+            // What is glued to a heading may be another one.
+            heading.before = heading.before.max(end);
             end = end.max(heading.span.end);
             free
         });
@@ -124,7 +126,7 @@ pub(crate) fn section_headings(text: &str) -> Vec<SectionHeading> {
 fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeading> {
     let bytes = text.as_bytes();
     let at = skip_decoration(bytes, start, end);
-    if at >= end || !matches!(bytes[at], b'A'..=b'Z') {
+    if at >= end || !bytes[at].is_ascii_uppercase() {
         return None;
     }
     let (row, words_end) = row_at(bytes, at)?;
@@ -136,8 +138,7 @@ fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeadin
     let accepted = match after.kind {
         After::LineEnd => true,
         _ if row.place == Place::Alone => false,
-        After::Mark => true,
-        After::Glued => true,
+        After::Mark | After::Glued => true,
         After::Space => is_upper(&text[at..words_end]) || opens_sentence(text, after.body),
         After::Nothing => false,
     };
@@ -153,8 +154,9 @@ fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeadin
 /// A heading within a line, of which a part stands at `hit`.
 fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
     let bytes = text.as_bytes();
-    let at = heading_start(bytes, hit);
+    let at = heading_start(text, hit);
     let (row, words_end) = row_at(bytes, at)?;
+    // "PRIORITIZED" is found by itself, and "THE" belongs to the words after it or to none.
     if words_end <= hit || row.place == Place::Alone {
         return None;
     }
@@ -169,16 +171,15 @@ fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
     };
     let after = Following::of(text, name_end, line_end);
     let preceding = Preceding::of(text, at);
+    let opens = opens_sentence(text, after.body);
     let accepted = match (preceding.kind, after.kind) {
-        (Before::LineStart, _) | (_, After::Nothing) => false,
-        (Before::PageHead, _) => upper,
         (Before::Stop | Before::GluedStop, After::Glued | After::Mark) => true,
-        (Before::Stop | Before::GluedStop, After::LineEnd) => upper,
-        (Before::GluedStop, After::Space) => upper || opens_sentence(text, after.body),
-        (Before::Stop, After::Space) => upper,
-        (Before::Word, After::Glued) => upper,
-        (Before::Word, After::Space) => upper && opens_sentence(text, after.body),
-        (Before::Word, After::Mark | After::LineEnd) | (Before::Letter, _) => false,
+        (Before::GluedStop, After::Space) => upper || opens,
+        (Before::Word, After::Space) => upper && opens,
+        (Before::LineStart | Before::Letter, _)
+        | (_, After::Nothing)
+        | (Before::Word, After::Mark | After::LineEnd) => false,
+        (Before::PageHead | Before::Stop | Before::GluedStop | Before::Word, _) => upper,
     };
     accepted.then(|| SectionHeading {
         kind: row.kind,
@@ -196,15 +197,13 @@ fn floor_boundary(text: &str, mut at: usize) -> usize {
 }
 
 /// The start of the heading whose part stands at `hit`: the words before it may belong to it.
-fn heading_start(bytes: &[u8], hit: usize) -> usize {
-    let before = ["THE ", "TRAFFICKING ", "PRIORITIZED ", "PRIORITY ", "Prioritized "];
-    before
+fn heading_start(text: &str, hit: usize) -> usize {
+    let near = floor_boundary(text, hit.saturating_sub(40));
+    let before = &text[near..trim_end(text, near, hit)];
+    let word = ["THE", "TRAFFICKING", "PRIORITIZED", "PRIORITY", "Prioritized"]
         .iter()
-        .find_map(|words| {
-            let at = hit.checked_sub(words.len())?;
-            (wording_at(bytes, at, words) == Some(hit)).then_some(at)
-        })
-        .unwrap_or(hit)
+        .find(|word| before.ends_with(*word));
+    word.map_or(hit, |word| near + before.len() - word.len())
 }
 
 fn row_at(bytes: &[u8], at: usize) -> Option<(&'static Row, usize)> {
@@ -248,7 +247,7 @@ fn skip_name(text: &str, at: usize, line_end: usize) -> usize {
     [colon, lost, whole].into_iter().flatten().min().map_or(at, |end| name + end)
 }
 
-/// The end of a name in capitals: "MARSHALL ISLANDSIncrease" ends before the "I", which small letters follow.
+/// The end of a name in capitals: `MARSHALL ISLANDSIncrease` ends before the "I", which small letters follow.
 fn upper_name_end(rest: &str) -> usize {
     let mut last = 0;
     for (offset, c) in rest.char_indices() {
@@ -263,7 +262,7 @@ fn upper_name_end(rest: &str) -> usize {
     rest.trim_end().len()
 }
 
-/// Where a word ends in small letters and another begins without a space: "ItalyIncrease".
+/// Where a word ends in small letters and another begins without a space: `ItalyIncrease`.
 fn lost_space(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     (1..bytes.len()).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())
@@ -285,7 +284,7 @@ enum After {
     Mark,
     /// Only a space, then text that begins as a sentence does.
     Space,
-    /// A capital at once: "PROSECUTIONThe".
+    /// A capital at once: `PROSECUTIONThe`.
     Glued,
     /// Something that no heading is followed by.
     Nothing,

@@ -162,7 +162,8 @@ impl Stop<'_> {
             Before::Word(word) if word.ends_with(char::is_lowercase) => word != "www",
             Before::Word(_) => second.is_lowercase(),
             Before::Other => {
-                second.is_lowercase() || matches!(self.text.as_bytes()[self.at - 1], b')' | b'%')
+                second.is_lowercase()
+                    || self.at > self.start && matches!(self.text.as_bytes()[self.at - 1], b')' | b'%')
             }
         }
     }
@@ -173,7 +174,7 @@ impl Stop<'_> {
         let number = self.text.len() - self.next - rest.len();
         let mut after = rest.chars();
         match after.next() {
-            Some(' ') => number < 8 && after.next().is_some_and(char::is_lowercase),
+            Some(c) if c.is_whitespace() => number < 8 && after.next().is_some_and(char::is_lowercase),
             Some(c) => number < 4 && c.is_uppercase(),
             None => false,
         }
@@ -333,11 +334,15 @@ pub(crate) fn opens_sentence(text: &str, at: usize) -> bool {
 /// The length of the bullet at `at`; 0 where none stands there.
 pub(crate) fn bullet_at(bytes: &[u8], at: usize) -> usize {
     let length = match bytes.get(at..) {
-        // • ‣ ⁃ ◦ ● ○ ■ □ ▪ ▫ ► · and the private-use bullets of old word processors.
-        Some([0xE2, 0x80, 0xA2 | 0xA3, ..] | [0xE2, 0x81, 0x83, ..]) => return 3,
-        Some([0xE2, 0x97, 0x86 | 0x8B | 0x8F | 0xA6, ..] | [0xE2, 0x96, 0xA0..=0xBF, ..]) => return 3,
+        // • ‣ ⁃ ◦ ● ○ ■ □ ▪ ▫ ► and the private-use bullets of old word processors; then the middle dot.
+        Some(
+            [0xE2, 0x80, 0xA2 | 0xA3, ..]
+            | [0xE2, 0x81, 0x83, ..]
+            | [0xE2, 0x97, 0x86 | 0x8B | 0x8F | 0xA6, ..]
+            | [0xE2, 0x96, 0xA0..=0xBF, ..]
+            | [0xEF, 0x82, 0xA7 | 0xB7 | 0xA8, ..],
+        ) => return 3,
         Some([0xC2, 0xB7, ..]) => return 2,
-        Some([0xEF, 0x82, 0xA7 | 0xB7 | 0xA8, ..]) => return 3,
         Some([b'*' | b'-', ..]) => 1,
         Some([0xE2, 0x80, 0x93 | 0x94, ..]) => 3,
         _ => return 0,

@@ -58,17 +58,30 @@ pub(crate) fn edition_of_address(line: &str) -> Option<u16> {
 
 /// The last part of the title that is no name of the report, of its publisher or of a group of countries.
 fn name_in(line: &str) -> Option<&str> {
-    let separators = [" - ", " – ", " — ", " -- ", ": ", " | ", " > ", " / "];
-    let mut rest = line;
     let mut name = None;
-    loop {
-        let cut = separators.iter().filter_map(|s| rest.find(s).map(|at| (at, s.len()))).min();
-        let part = cut.map_or(rest, |(at, _)| &rest[..at]);
-        if is_country_part(part.trim()) {
-            name = Some(part.trim());
+    let mut start = 0;
+    let ends = line
+        .char_indices()
+        .filter(|&(at, c)| is_separator(line, at, c))
+        .map(|(at, c)| (at, at + c.len_utf8()));
+    for (end, next) in ends.chain([(line.len(), line.len())]) {
+        let part = line[start..end].trim();
+        if is_country_part(part) {
+            name = Some(part);
         }
-        let Some((at, length)) = cut else { return name };
-        rest = &rest[at + length..];
+        start = next;
+    }
+    name
+}
+
+/// Whether a dash between spaces or a colon before one separates the parts of a title.
+fn is_separator(line: &str, at: usize, c: char) -> bool {
+    let before = line[..at].ends_with(char::is_whitespace) || line[..at].ends_with('-');
+    let after = line[at + c.len_utf8()..].starts_with(|c: char| c.is_whitespace() || c == '-');
+    match c {
+        '-' | '–' | '—' | '|' | '>' | '/' => before && after,
+        ':' => after,
+        _ => false,
     }
 }
 

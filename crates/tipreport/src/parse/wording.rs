@@ -39,6 +39,18 @@ pub(crate) fn find_words(text: &str, words: &str) -> Option<usize> {
     })
 }
 
+/// The places where `wording` stands in `from..end`; its first word is looked for in the case that it is given in.
+pub(crate) fn find_wording<'a>(
+    bytes: &'a [u8],
+    from: usize,
+    end: usize,
+    wording: &'a str,
+) -> impl Iterator<Item = usize> + 'a {
+    let first = wording.split(' ').next().unwrap_or(wording);
+    let hits = memchr::memmem::find_iter(&bytes[from..end], first.as_bytes());
+    hits.map(move |offset| from + offset).filter(move |&at| wording_at(&bytes[..end], at, wording).is_some())
+}
+
 /// The lines of `start..end`, each as its start and the place of its line end.
 pub(crate) fn lines(bytes: &[u8], start: usize, end: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut at = start;
