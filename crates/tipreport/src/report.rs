@@ -31,6 +31,8 @@ pub struct ParseOptions {
     pub country: Option<String>,
     /// The title, for a text that has lost it.
     pub title: Option<String>,
+    /// Whether to leave out the statistics, for who only asks for tiers, sections and recommendations.
+    pub outline_only: bool,
 }
 
 impl ParseOptions {
@@ -52,6 +54,24 @@ impl ParseOptions {
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
+        self
+    }
+}
+
+impl ParseOptions {
+    /// These options without statistics, which take most of the time of a reading.
+    ///
+    /// ```
+    /// use tipreport::{ParseOptions, Report};
+    ///
+    /// let options = ParseOptions::default().outline_only();
+    /// let report = Report::parse_with(tipreport::sample(), &options).unwrap();
+    /// assert!(report.statistics().is_empty());
+    /// assert!(!report.recommendations().is_empty());
+    /// ```
+    #[must_use]
+    pub fn outline_only(mut self) -> Self {
+        self.outline_only = true;
         self
     }
 }

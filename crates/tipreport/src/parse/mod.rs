@@ -51,13 +51,14 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     // Cyprus has a second list, for the authorities of the northern area (2018).
     let lists =
         outline.parts.iter().filter(|part| part.kind == SectionKind::Recommendations).map(|part| part.body);
+    let statistics = if options.outline_only { Vec::new() } else { measures::statistics(&text, &sections) };
     Ok(Report {
         title: title.or_else(|| options.title.clone()),
         edition,
         country,
         placement,
         recommendations: recommendations::recommendations(&text, lists),
-        statistics: measures::statistics(&text, &sections),
+        statistics,
         sections,
         diagnostics,
         text,

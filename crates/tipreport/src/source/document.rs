@@ -33,7 +33,12 @@ impl Document {
     /// What is known of the narrative from outside its text.
     #[must_use]
     pub fn options(&self) -> ParseOptions {
-        ParseOptions { edition: self.edition, country: self.country.clone(), title: self.title.clone() }
+        ParseOptions {
+            edition: self.edition,
+            country: self.country.clone(),
+            title: self.title.clone(),
+            ..ParseOptions::default()
+        }
     }
 }
 
@@ -76,7 +81,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Error> {
 #[must_use]
 pub fn name_options(name: &str) -> ParseOptions {
     let hint = address::read_file_name(name);
-    ParseOptions { edition: hint.edition, country: hint.country.filter(|name| is_country(name)), title: None }
+    ParseOptions {
+        edition: hint.edition,
+        country: hint.country.filter(|name| is_country(name)),
+        ..ParseOptions::default()
+    }
 }
 
 /// Whether what a file's name says is the name of a country: "sample.txt" is of none.
