@@ -1,5 +1,7 @@
 //! How the opening sentence of a section grades the government's efforts against the period before.
 
+use std::sync::LazyLock;
+
 use super::sentences::sentences;
 use crate::{Effort, Span};
 
@@ -210,9 +212,21 @@ fn words_of(sentence: &str) -> impl Iterator<Item = (&str, Role)> {
 }
 
 fn role_of(word: &str) -> Role {
-    let row = ROLES.iter().find(|(words, ..)| words.split('|').any(|known| known.eq_ignore_ascii_case(word)));
-    row.map_or(Role::Other, |&(_, role, ..)| role)
+    let Some(first) = word.bytes().next() else { return Role::Other };
+    let row = &BY_LETTER[usize::from(first.to_ascii_lowercase())];
+    row.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map_or(Role::Other, |&(_, role)| role)
 }
+
+/// The words of [`ROLES`] by their first letter; of a word in two rows, the first holds.
+static BY_LETTER: LazyLock<Vec<Vec<(&'static str, Role)>>> = LazyLock::new(|| {
+    let mut letters = vec![Vec::new(); 256];
+    for &(words, role, ..) in ROLES {
+        for word in words.split('|') {
+            letters[usize::from(word.as_bytes()[0])].push((word, role));
+        }
+    }
+    letters
+});
 
 struct Claims<'a> {
     words: &'a [(&'a str, Role)],

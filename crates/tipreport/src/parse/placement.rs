@@ -1,5 +1,9 @@
 //! Where the edition places the country: what the heading says, what the statement says, and which of them holds.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::sentences::sentences;
 use super::tier_heading::{TierHeading, tier_at};
 use super::wording::{find_words, words_at};
@@ -43,6 +47,13 @@ const VERBS: &[(&str, Option<Change>, &str)] = &[
 
 /// Words before the verb that take the placement back.
 const NOT_SO: &[&str] = &["not", "otherwise", "would", "could", "previously", "had", "if", "avoid", "should"];
+
+// Most sentences tell nothing of the placement; a search for a part of its words lets them pass quickly.
+static TIER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("Tier"));
+static TIER_IN_CAPITALS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("TIER"));
+static SPECIAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("pecial"));
+static STANDARDS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("inimum"));
+static WAIVER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("aive"));
 
 /// What a sentence says of the placement.
 struct Statement {
@@ -126,6 +137,9 @@ fn statement_of(text: &str, sentence: Span) -> Option<Statement> {
     let printed = &text[sentence];
     let bytes = printed.as_bytes();
     let mut found = None;
+    if [&*TIER, &*TIER_IN_CAPITALS, &*SPECIAL].iter().all(|finder| finder.find(bytes).is_none()) {
+        return None;
+    }
     for at in tier_words(bytes) {
         let Some((end, tier)) = tier_at(bytes, at) else { continue };
         let Some((verb_at, change)) = verb_before(printed, at) else { continue };
@@ -223,6 +237,7 @@ fn ordinal_number(word: &str) -> Option<u8> {
 
 /// The tier of the statutory formula, where the sentence holds it.
 fn formula_tier(sentence: &str) -> Option<Tier> {
+    STANDARDS.find(sentence.as_bytes())?;
     let standards = find_words(sentence, "minimum standards")?;
     let before = &sentence[..standards];
     let after = &sentence[standards..];
@@ -261,6 +276,9 @@ fn formula_tier(sentence: &str) -> Option<Tier> {
 /// Whether the sentence says that a waiver was granted.
 fn grants_waiver(sentence: &str) -> bool {
     let granted = |verb: &str| find_words(sentence, verb).is_some();
+    if WAIVER.find(sentence.as_bytes()).is_none() {
+        return false;
+    }
     if find_words(sentence, "waiver").is_none() && find_words(sentence, "waived").is_none() {
         return false;
     }
