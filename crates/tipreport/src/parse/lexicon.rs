@@ -19,63 +19,79 @@ impl Word {
 /// All words that some table names.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// Open addressing over the hash of the lower-cased word; the length is a power of two.
-    slots: Vec<Slot>,
-    /// The lower-cased words, one after the other.
-    letters: Vec<u8>,
-    words: u16,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    hash: u32,
-    word: Word,
-    start: u32,
-    length: u8,
+    /// Open addressing over the hash of the word; the length is a power of two, and at most a quarter is taken, so
+    /// that most words that no rule knows meet an empty slot.
+    slots: Vec<Word>,
+    /// The key of each word, by its number; the first is of none.
+    keys: Vec<Key>,
+    /// The words that are longer than their keys tell.
+    long: Vec<(Word, Box<[u8]>)>,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self { slots: vec![Slot::default(); 1024], letters: Vec::new(), words: 0 }
+        Self { slots: vec![Word::UNKNOWN; 1024], keys: vec![Key::of(b"")], long: Vec::new() }
     }
 }
 
-/// A hash that tells no cases apart. It reads a word in two pieces that may overlap, not byte by byte.
-fn hash(word: &[u8]) -> u32 {
-    // The bit that tells an ASCII letter's cases apart, in every byte.
+/// A word as two pieces of at most eight bytes that may overlap, cases folded: all of a word of up to 16 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    head: u64,
+    tail: u64,
+    length: u32,
+}
+
+impl Key {
+    /// The longest word that its key tells whole.
+    const WHOLE: u32 = 16;
+    /// The bit that tells an ASCII letter's cases apart, in every byte.
     const CASE: u64 = 0x2020_2020_2020_2020;
-    let (head, tail) = match *word {
-        [] => (0, 0),
-        [a, b, c, d, e, f, g, h, ..] => {
-            let tail = word.last_chunk::<8>().map_or(0, |tail| u64::from_le_bytes(*tail));
-            (u64::from_le_bytes([a, b, c, d, e, f, g, h]), tail)
-        }
-        [a, b, c, d, ..] => {
-            let tail = word.last_chunk::<4>().map_or(0, |tail| u32::from_le_bytes(*tail));
-            (u64::from(u32::from_le_bytes([a, b, c, d])), u64::from(tail))
-        }
-        [first, .., last] => (u64::from(first), u64::from(last) << 8 | u64::from(word[word.len() / 2]) << 16),
-        [only] => (u64::from(only), 0),
-    };
-    let mixed = (head | CASE).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        ^ ((tail | CASE).rotate_left(29) ^ word.len() as u64).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
-    (mixed >> 32) as u32
+
+    fn of(word: &[u8]) -> Self {
+        let (head, tail) = match *word {
+            [] => (0, 0),
+            [a, b, c, d, e, f, g, h, ..] => {
+                let tail = word.last_chunk::<8>().map_or(0, |tail| u64::from_le_bytes(*tail));
+                (u64::from_le_bytes([a, b, c, d, e, f, g, h]), tail)
+            }
+            [a, b, c, d, ..] => {
+                let tail = word.last_chunk::<4>().map_or(0, |tail| u32::from_le_bytes(*tail));
+                (u64::from(u32::from_le_bytes([a, b, c, d])), u64::from(tail))
+            }
+            [first, .., last] => {
+                (u64::from(first), u64::from(last) << 8 | u64::from(word[word.len() / 2]) << 16)
+            }
+            [only] => (u64::from(only), 0),
+        };
+        Self { head: head | Self::CASE, tail: tail | Self::CASE, length: word.len() as u32 }
+    }
+
+    fn hash(self) -> usize {
+        let mixed = self.head.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            ^ (self.tail.rotate_left(29) ^ u64::from(self.length)).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+        (mixed >> 40) as usize
+    }
 }
 
 impl Lexicon {
     /// The number of a word; [`Word::UNKNOWN`] where no table names it.
     pub(crate) fn lookup(&self, word: &[u8]) -> Word {
-        let hash = hash(word);
-        let mut at = self.home(hash);
+        let key = Key::of(word);
+        let mut at = key.hash() & (self.slots.len() - 1);
         loop {
-            let slot = self.slots[at];
-            if slot.word == Word::UNKNOWN
-                || (slot.hash == hash && self.letters_of(slot).eq_ignore_ascii_case(word))
-            {
-                return slot.word;
+            let found = self.slots[at];
+            if found == Word::UNKNOWN || self.keys[found.index()] == key && self.is_whole(found, word) {
+                return found;
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
+    }
+
+    /// Whether a word is the one of this number, whose key it has.
+    fn is_whole(&self, found: Word, word: &[u8]) -> bool {
+        word.len() <= Key::WHOLE as usize
+            || self.long.iter().any(|(number, long)| *number == found && long.eq_ignore_ascii_case(word))
     }
 
     /// The number of a word, which is added where it is new.
@@ -84,54 +100,41 @@ impl Lexicon {
         if known != Word::UNKNOWN {
             return known;
         }
-        if usize::from(self.words) * 2 >= self.slots.len() {
+        if self.keys.len() * 4 >= self.slots.len() {
             self.grow();
         }
-        self.words += 1;
-        let slot = Slot {
-            hash: hash(word),
-            word: Word(self.words),
-            start: self.letters.len() as u32,
-            length: u8::try_from(word.len()).expect("words of the tables are short"),
-        };
-        self.letters.extend(word.iter().map(u8::to_ascii_lowercase));
-        self.insert(slot);
-        slot.word
+        let number =
+            Word(u16::try_from(self.keys.len()).expect("the tables name fewer words than u16 counts"));
+        self.keys.push(Key::of(word));
+        if word.len() > Key::WHOLE as usize {
+            self.long.push((number, word.into()));
+        }
+        self.insert(number);
+        number
     }
 
     /// The number of words; a table indexed by [`Word::index`] has one place more.
     pub(crate) fn len(&self) -> usize {
-        usize::from(self.words)
+        self.keys.len() - 1
     }
 
     /// Every word.
     pub(crate) fn words(&self) -> impl Iterator<Item = Word> + use<> {
-        (1..=self.words).map(Word)
+        (1..self.keys.len() as u16).map(Word)
     }
 
-    fn home(&self, hash: u32) -> usize {
-        (hash ^ (hash >> 15)) as usize & (self.slots.len() - 1)
-    }
-
-    fn letters_of(&self, slot: Slot) -> &[u8] {
-        let start = slot.start as usize;
-        &self.letters[start..start + usize::from(slot.length)]
-    }
-
-    fn insert(&mut self, slot: Slot) {
-        let mut at = self.home(slot.hash);
-        while self.slots[at].word != Word::UNKNOWN {
+    fn insert(&mut self, word: Word) {
+        let mut at = self.keys[word.index()].hash() & (self.slots.len() - 1);
+        while self.slots[at] != Word::UNKNOWN {
             at = (at + 1) & (self.slots.len() - 1);
         }
-        self.slots[at] = slot;
+        self.slots[at] = word;
     }
 
     fn grow(&mut self) {
-        let larger = vec![Slot::default(); self.slots.len() * 2];
-        for slot in std::mem::replace(&mut self.slots, larger) {
-            if slot.word != Word::UNKNOWN {
-                self.insert(slot);
-            }
+        self.slots = vec![Word::UNKNOWN; self.slots.len() * 2];
+        for word in self.words() {
+            self.insert(word);
         }
     }
 }
