@@ -194,10 +194,12 @@ fn year_of_date(line: &str) -> Option<u16> {
     if is_date(line) { years(line).map(|(_, year)| year).next() } else { None }
 }
 
-/// Whether a line is text of a narrative and not one of a menu.
+/// Whether a line is text of a narrative and not one of a menu; it may be the first of a printed page's narrow ones.
 fn is_prose(line: &str) -> bool {
     let words = line.split_whitespace().take(12).count();
-    line.len() >= 200 || words >= 5 && line.ends_with(['.', '”', '"', ')', ';', ':']) || words >= 12
+    let small = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).take(4).count();
+    let complete = line.ends_with(['.', '”', '"', ')', ';', ':']);
+    line.len() >= 200 || words >= 5 && complete || words >= 12 || words >= 8 && small >= 4
 }
 
 /// The parts that the headings make of `start..end`.

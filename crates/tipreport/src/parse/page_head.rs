@@ -169,7 +169,8 @@ fn is_years(line: &str) -> bool {
     let only = line.split_whitespace().all(|word| {
         let year = word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
         years += usize::from(year);
-        year || matches!(word, "1" | "2" | "2WL" | "3" | "011")
+        // "2 011": a year that the extraction broke.
+        year || word == "2WL" || word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
     });
     only && (years >= 3 || line.len() <= 3)
 }

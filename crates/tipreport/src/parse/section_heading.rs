@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 
 use super::page_head::page_head_before;
 use super::sentences::{bullet_at, opens_sentence};
-use super::space::{skip_blanks, skip_space, space_at, trim_end};
+use super::space::{skip_blanks, skip_space, space_at, trim, trim_end};
 use super::wording::{lines, wording_at, words_at};
 use crate::{SectionKind, Span};
 
@@ -129,7 +129,7 @@ fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeadin
     if at >= end || !bytes[at].is_ascii_uppercase() {
         return None;
     }
-    let (row, words_end) = row_at(bytes, at)?;
+    let Some((row, words_end)) = row_at(bytes, at) else { return label_of_list(text, at, end) };
     let name_end = match row.place {
         Place::Label => skip_name(text, words_end, end),
         _ => words_end,
@@ -138,6 +138,8 @@ fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeadin
     let accepted = match after.kind {
         After::LineEnd => true,
         _ if row.place == Place::Alone => false,
+        // "... the Ministry of Social" / "Protection. The ministry ...": a line that a printed page broke.
+        _ if !is_upper(&text[at..words_end]) && is_broken_line(text, start) => false,
         After::Mark | After::Glued => true,
         After::Space => is_upper(&text[at..words_end]) || opens_sentence(text, after.body),
         After::Nothing => false,
@@ -149,6 +151,29 @@ fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeadin
         before: start as u32,
         glued,
     })
+}
+
+/// "The Government of Guinea should:" on a line of its own, before the list (a copy of 2021).
+fn label_of_list(text: &str, at: usize, end: usize) -> Option<SectionHeading> {
+    let line = trim(text, Span::new(at, end));
+    let label = text[line].strip_suffix(':')?.trim_end();
+    let named = line.len() <= 100 && label.starts_with("The ") && label.ends_with(" should");
+    named.then_some(SectionHeading {
+        kind: SectionKind::Recommendations,
+        span: line,
+        before: at as u32,
+        glued: false,
+    })
+}
+
+/// Whether the line before goes on in the one at `start`.
+fn is_broken_line(text: &str, start: usize) -> bool {
+    let near = floor_boundary(text, start.saturating_sub(200));
+    let end = trim_end(text, near, start);
+    let blank = text.as_bytes()[end..start].iter().filter(|&&byte| byte == b'\n').count() > 1;
+    let goes_on =
+        text[near..end].chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-'));
+    goes_on && !blank
 }
 
 /// A heading within a line, of which a part stands at `hit`.
