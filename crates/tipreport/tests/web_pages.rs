@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use tipreport::Report;
 use tipreport::source::read;
 
 fn shared(path: &str) -> Option<Vec<u8>> {
@@ -95,4 +96,60 @@ fn a_page_about_the_report_is_no_narrative() {
         ),
         "{error}"
     );
+}
+
+/// What a narrative says, without the places where it says it.
+fn facts(report: &Report) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let sections = report.sections().iter().map(|section| format!("{:?} {:?}", section.kind, section.effort));
+    // A list ends its items with full stops where a paragraph has "; and".
+    let recommendations = report.recommendations().iter().map(|item| {
+        let words = item.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{} {:?}", words.trim_end_matches(" and").trim_end_matches(['.', ';']), item.actions)
+    });
+    let statistics = report.statistics().iter().map(|s| {
+        format!(
+            "{} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+            &report.text()[s.span.range()],
+            s.section,
+            s.amount,
+            s.unit,
+            s.per,
+            s.noun,
+            s.measure,
+            s.form,
+            s.year,
+            s.by,
+            s.absence
+        )
+    });
+    (sections.collect(), recommendations.collect(), statistics.collect())
+}
+
+#[test]
+fn real_pages_say_what_their_texts_say() {
+    for (name, folder) in [
+        ("2018-albania", "2018"),
+        ("2018-brazil", "2018"),
+        ("2018-somalia", "2018"),
+        ("2020-north-korea", "2020"),
+    ] {
+        let (Some(page), Some(text)) =
+            (shared(&format!("html/{name}.html")), shared(&format!("{folder}/{name}.txt")))
+        else {
+            continue;
+        };
+        let document = read(&page, "page.html").unwrap();
+        let options = document.options();
+        let from_page = Report::parse_with(document.text, &options).unwrap();
+        let from_text = Report::parse_with(String::from_utf8(text).unwrap(), &options).unwrap();
+        let (page, text) = (facts(&from_page), facts(&from_text));
+        assert_eq!(page.0, text.0, "{name}: sections");
+        assert_eq!(page.1, text.1, "{name}: recommendations");
+        for (page, text) in page.2.iter().zip(&text.2) {
+            assert_eq!(page, text, "{name}: statistics");
+        }
+        assert_eq!(page.2.len(), text.2.len(), "{name}: statistics");
+        assert_eq!(from_page.placement().tier, from_text.placement().tier);
+        assert_eq!(from_page.country().map(|c| &c.iso3), from_text.country().map(|c| &c.iso3));
+    }
 }

@@ -7,7 +7,17 @@ use super::{Entry, Failure, Source};
 use crate::source::MAX_FILE;
 
 /// The endings of the files that a folder is searched for; a file that is named is read whatever its ending.
-const ENDINGS: [&str; 6] = ["txt", "html", "htm", "xhtml", "gz", "zip"];
+const ENDINGS: &[&str] = &[
+    "txt",
+    "html",
+    "htm",
+    "xhtml",
+    "gz",
+    "zip",
+    // A build that reads no PDFs would only complain of each.
+    #[cfg(feature = "pdf")]
+    "pdf",
+];
 
 /// A file of narratives on disk, read when it is asked for its entries.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -51,7 +51,8 @@ fn is_readable(run: &PageRun) -> bool {
     let (width, height) = (run.x1 - run.x0, run.y1 - run.y0);
     let finite = [run.x0, run.x1, run.y0, run.y1, run.size].iter().all(|value| value.is_finite());
     let letters = run.text.trim().chars().count();
-    finite && letters > 0 && !(letters > 2 && height > width * 1.5 && height > run.size * 2.0)
+    let is_box = finite && width >= 0.0 && height >= 0.0;
+    is_box && letters > 0 && !(letters > 2 && height > width * 1.5 && height > run.size * 2.0)
 }
 
 /// Parts what stands at the edges of a page, with a space between, from the text: a narrative that begins high

@@ -14,11 +14,11 @@ use super::{Error, Page, PageRun};
 pub const MAX_PAGES: usize = 10_000;
 
 /// The most letters of a page that are read; a page of the report has 6 000.
-const MAX_LETTERS: usize = 200_000;
+const MAX_LETTERS: usize = 60_000;
 
 /// Reads a PDF page by page, and hands each over as runs of text with their boxes.
 ///
-/// Only one page is held at a time. Pages after [`MAX_PAGES`] and letters of a page after 200 000 are left out.
+/// Only one page is held at a time. Pages after [`MAX_PAGES`] and letters of a page after 60 000 are left out.
 ///
 /// # Errors
 ///
