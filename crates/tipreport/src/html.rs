@@ -453,4 +453,24 @@ mod tests {
         );
         assert!(html.contains("&amp; &quot;4&quot;\u{FFFD}"), "{html}");
     }
+
+    #[test]
+    fn every_statistic_has_its_mark() {
+        for (name, text) in crate::sample_archive().iter().copied().chain([("sample", crate::sample())]) {
+            let report = Report::parse(text).unwrap();
+            assert!(!report.statistics().is_empty(), "{name}");
+            assert_eq!(report.to_html().matches("amount: ").count(), report.statistics().len(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_narrative_cut_anywhere_is_shown() {
+        let text = crate::sample();
+        for end in (0..text.len()).step_by(101).filter(|&end| text.is_char_boundary(end)) {
+            let Ok(report) = Report::parse(&text[..end]) else { continue };
+            let html = report.to_html();
+            assert_eq!(html.matches("amount: ").count(), report.statistics().len(), "{end}");
+            assert_eq!(html.matches("<section").count(), report.sections().len(), "{end}");
+        }
+    }
 }
