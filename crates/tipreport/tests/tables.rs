@@ -309,3 +309,50 @@ fn arrow_holds_the_same_cells() {
     let measures = measures.as_any().downcast_ref::<StringArray>().expect("names");
     assert_eq!(measures.iter().collect::<Vec<_>>(), [Some("convictions"), None]);
 }
+
+/// The columns of every table as docs/tables.md lists them.
+fn columns_of_the_docs() -> String {
+    let none = corpus([]);
+    let across = [
+        table::panel(&none, &[Measure::Convictions]),
+        table::headlines(&none, &[]),
+        table::tiers(&none),
+        table::revisions(&none),
+        table::repeats(&none),
+        table::kept_sentences(&none),
+    ];
+    let tidy = Table::ALL.iter().map(|table| table.schema());
+    let mut out = String::from("\n## Columns\n");
+    for schema in tidy.chain(across.iter().map(Frame::schema)) {
+        let (name, doc) = (schema.name, schema.doc);
+        out.extend(["\n### ", name, "\n\n", doc, "\n\n| column | type | meaning |\n| --- | --- | --- |\n"]);
+        for column in schema.columns.iter() {
+            let kind = match column.kind {
+                table::Kind::OneOf(_) => "name",
+                table::Kind::Text => "text",
+                table::Kind::Integer => "integer",
+                table::Kind::Number => "number",
+                table::Kind::Boolean => "yes or no",
+            };
+            out.extend(["| `", &column.name, "` | ", kind, " | ", &column.doc, " |\n"]);
+        }
+    }
+    out
+}
+
+/// Run with `TIPREPORT_BLESS=1` to write the list anew.
+#[test]
+fn docs_list_every_column() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/tables.md");
+    let Ok(docs) = std::fs::read_to_string(path) else {
+        return println!("skipped: the crate stands alone, without docs/tables.md");
+    };
+    let mark = "<!-- columns: written by the test `docs_list_every_column` with TIPREPORT_BLESS=1 -->\n";
+    let (text, listed) = docs.split_once(mark).expect("the mark stands before the list of columns");
+    let expected = columns_of_the_docs();
+    if std::env::var_os("TIPREPORT_BLESS").is_some() {
+        std::fs::write(path, format!("{text}{mark}{expected}")).expect("the docs can be written");
+    } else {
+        assert_eq!(listed, expected, "docs/tables.md is behind the code");
+    }
+}

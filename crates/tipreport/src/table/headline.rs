@@ -1,4 +1,4 @@
-//! The one figure of a narrative that stands for a measure, by the rules of docs/codebook.md, "Headline values".
+//! The one figure of a narrative that stands for a measure, by the rules of docs/tables.md, "Headline values".
 
 use super::{Column, Frame, Kind, Schema, Value, tidy};
 use crate::corpus::{Corpus, History};
