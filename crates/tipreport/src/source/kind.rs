@@ -92,6 +92,10 @@ fn magic(bytes: &[u8]) -> Option<&'static (&'static [u8], Kind, &'static str)> {
 
 /// Whether a tag of a page stands where text would, in any encoding: zero bytes of UTF-16 are passed over.
 fn looks_like_html(head: &[u8]) -> bool {
+    // Most files are text, and need no closer look.
+    if memchr::memchr(b'<', head).is_none() {
+        return false;
+    }
     let text: String =
         head.iter().filter(|byte| byte.is_ascii() && **byte != 0).map(|&b| b as char).collect();
     let mut rest = text.as_str();
