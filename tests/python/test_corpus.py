@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import doctest
 import json
+import multiprocessing
 import pathlib
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -211,3 +212,16 @@ def test_many_threads_open_one_table(corpus: tip.Corpus) -> None:
     with ThreadPoolExecutor(8) as pool:
         counts = list(pool.map(len, [statistics] * 16))
     assert set(counts) == {len(statistics)}
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no fork here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_forked_process_reads_on(corpus: tip.Corpus) -> None:
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        counts = pool.map_async(rows_of, [tip.sample_archive()] * 2).get(timeout=60)
+    assert counts == [len(corpus.statistics)] * 2
+
+
+def rows_of(archive: dict[str, str]) -> int:
+    """The number of statistics, as a process of its own counts them."""
+    return len(tip.map_batch({"name": list(archive), "text": list(archive.values())}))

@@ -1,7 +1,7 @@
 //! Many reports, and their tables.
 
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use pyo3::exceptions::{PyIndexError, PyTypeError};
@@ -273,12 +273,28 @@ fn read<S: Source>(
     mut progress: Progress,
     py: Python<'_>,
 ) -> PyResult<Corpus> {
-    match py.detach(|| Entries::try_read(sources, |entry| progress.step(entry))) {
+    match py.detach(|| in_pool(|| Entries::try_read(sources, |entry| progress.step(entry)))) {
         ControlFlow::Continue(entries) => {
             progress.tell(py)?;
             Ok(Corpus::of(entries))
         }
         ControlFlow::Break(error) => Err(error),
+    }
+}
+
+/// The process in which the threads of rayon were started, if any were.
+static OWNER: OnceLock<u32> = OnceLock::new();
+
+/// Does work that needs threads. In a process that was forked from one that had started them, as Python's
+/// `multiprocessing` does, they are gone and would be waited for without end: there it starts its own.
+fn in_pool<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    let here = std::process::id();
+    if *OWNER.get_or_init(|| here) == here {
+        return work();
+    }
+    match rayon::ThreadPoolBuilder::new().build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
     }
 }
 

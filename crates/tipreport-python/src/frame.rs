@@ -7,12 +7,15 @@ use std::sync::Arc;
 
 use arrow_array::RecordBatchReader;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+use arrow_schema::ffi::FFI_ArrowSchema;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 use tipreport::corpus::Corpus;
-use tipreport::table::{Format, Frame, Kind, Piece, Schema, Table as Tidy, Value, Writer, arrow::Batches};
+use tipreport::table::{
+    self, Format, Frame, Kind, Piece, Schema, Table as Tidy, Value, Writer, arrow::Batches,
+};
 
 /// The rows that a notebook shows.
 const SHOWN: usize = 10;
@@ -151,6 +154,13 @@ impl Table {
         let _ = requested_schema;
         let reader: Box<dyn RecordBatchReader + Send> = Box::new(self.batches());
         PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(reader), c"arrow_array_stream")
+    }
+
+    /// The schema of the table, for the Arrow C data interface.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let schema = FFI_ArrowSchema::try_from(table::arrow::schema(self.schema()).as_ref());
+        let schema = schema.map_err(|error| PyValueError::new_err(error.to_string()))?;
+        PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
     /// The rows as dictionaries.
