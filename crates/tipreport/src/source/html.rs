@@ -404,9 +404,13 @@ impl Builder {
     }
 
     fn attribute_value(&mut self, value: &[u8]) {
+        if self.dropped.is_some() {
+            return;
+        }
         let tag = &mut self.tag;
         let is_frame = match tag.attribute {
-            Attribute::Class => tag.can_frame && !tag.frame && calls_frame(value),
+            // Most elements of a page are in menus: within a frame none is asked for.
+            Attribute::Class => tag.can_frame && !tag.frame && self.suspect.is_none() && calls_frame(value),
             Attribute::Role => matches!(value, b"navigation" | b"banner" | b"contentinfo" | b"search"),
             Attribute::Style => {
                 memchr::memmem::find(value, b"display:none").is_some()
