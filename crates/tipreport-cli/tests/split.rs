@@ -64,7 +64,8 @@ fn the_whole_corpus_of_2018_splits_back_into_its_narratives() {
         // A page's head in the middle of the narrative, between two of its paragraphs.
         let (head, rest) =
             text.split_at(text[text.len() / 2..].find('\n').map_or(text.len(), |at| text.len() / 2 + at));
-        edition += &format!("{}\nCOUNTRY NARRATIVES {}\n{}\n\n", head.trim(), number + 100, rest.trim());
+        let page_head = format!("COUNTRY NARRATIVES {}", number + 100);
+        edition.extend([head.trim(), "\n", &page_head, "\n", rest.trim(), "\n\n"]);
     }
     let output = folder("corpus");
     let joined = output.join("edition.txt");
