@@ -7,11 +7,14 @@ use tipreport::corpus::{Entry, File};
 
 use crate::console::Console;
 
+/// How many narratives that came twice are told one by one.
+const MOST_DUPLICATES: usize = 10;
+
 /// An archive that is being read.
 #[derive(Debug)]
 pub(crate) struct Reading {
     bar: ProgressBar,
-    narratives: usize,
+    duplicates: usize,
 }
 
 impl Reading {
@@ -28,12 +31,11 @@ impl Reading {
             console.fault("the paths given", "expected narratives (.txt, .html, .htm), found none");
         }
         let bar = ProgressBar::with_draw_target(Some(files.len() as u64), target).with_style(style);
-        Self { bar, narratives: 0 }
+        Self { bar, duplicates: 0 }
     }
 
     /// Counts a narrative, and tells what is wrong with it.
     pub(crate) fn tell(&mut self, entry: &Entry, console: &mut Console) {
-        self.narratives += 1;
         // A file of many narratives is one step of the bar.
         if entry.part == 1 {
             self.bar.inc(1);
@@ -41,13 +43,19 @@ impl Reading {
         if let Some(failure) = entry.failure() {
             self.bar.suspend(|| console.fault(&entry.source, failure));
         }
-        if let Some(first) = &entry.duplicate_of {
+        let Some(first) = &entry.duplicate_of else { return };
+        self.duplicates += 1;
+        if self.duplicates <= MOST_DUPLICATES {
             let message = format!("the same country and edition as {first}; both are kept");
             self.bar.suspend(|| console.warn(&entry.source, message));
         }
     }
 
-    pub(crate) fn finish(self) {
+    pub(crate) fn finish(self, console: &mut Console) {
         self.bar.finish_and_clear();
+        if let Some(more @ 1..) = self.duplicates.checked_sub(MOST_DUPLICATES) {
+            let message = format!("{more} more came twice; duplicate_of in the table of reports names them");
+            console.warn("the paths given", message);
+        }
     }
 }

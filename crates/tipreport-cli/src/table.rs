@@ -155,7 +155,7 @@ fn across(rows: &Rows, console: &mut Console, make: impl FnOnce(&Corpus) -> Fram
             ControlFlow::<std::convert::Infallible>::Continue(())
         },
     );
-    reading.finish();
+    reading.finish(console);
     let frame = make(&entries.into_iter().collect());
     let Some((format, mut writer)) = open(rows, frame.schema(), console)? else { return Ok(()) };
     let all = Piece::new(format, frame.schema(), |emit| frame.rows().iter().for_each(|row| emit(row)));
@@ -178,7 +178,7 @@ fn read<T: Send>(
             Err(error) => ControlFlow::Break(error),
         }
     });
-    reading.finish();
+    reading.finish(console);
     match flow {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(error) => Err(error),
