@@ -823,16 +823,27 @@ class Report:
     def __reduce__(self) -> tuple[Any, tuple[str]]: ...
 
 def parse(
-    text: str, *, edition: int | None = None, country: str | None = None, title: str | None = None
+    text: str,
+    *,
+    edition: int | None = None,
+    country: str | None = None,
+    title: str | None = None,
+    outline_only: bool = False,
 ) -> Report:
     """Read a narrative.
 
     What the text does not say itself may be given: the year of the edition, the country, the title of the page.
+    `outline_only` leaves out the statistics, which take most of the time.
     Raises Error where the text is no narrative at all. Anything less is a diagnostic on the report.
     """
 
 def parse_all(
-    text: str, *, edition: int | None = None, country: str | None = None, title: str | None = None
+    text: str,
+    *,
+    edition: int | None = None,
+    country: str | None = None,
+    title: str | None = None,
+    outline_only: bool = False,
 ) -> list[Report]:
     """Read the narratives of a page that holds several, such as the letter ranges of 2001-2013.
 
@@ -853,10 +864,12 @@ def read(
     edition: int | None = None,
     country: str | None = None,
     title: str | None = None,
+    outline_only: bool = False,
 ) -> Report:
-    """Read the narrative in a file.
+    """Read the narrative in a file: a text or a saved web page, told by its content, in UTF-8, UTF-16 or Windows-1252.
 
-    Raises `OSError` where the file cannot be read, Error where it holds no narrative.
+    What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it
+    holds no narrative.
     """
 
 def sample() -> str:

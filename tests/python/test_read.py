@@ -96,6 +96,14 @@ def test_what_is_known_from_elsewhere_can_be_given() -> None:
     assert (report.edition, report.title) == (2015, "A page")
 
 
+def test_statistics_can_be_left_out() -> None:
+    whole, outline = tip.parse(tip.sample()), tip.parse(tip.sample(), outline_only=True)
+    assert len(whole.statistics) > 100
+    assert len(outline.statistics) == 0
+    assert outline.sections == whole.sections
+    assert outline.recommendations == whole.recommendations
+
+
 def test_files_are_read(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "2022-marenza.txt"
     path.write_text(tip.sample(), encoding="utf-8")

@@ -38,8 +38,11 @@ def member_docs(node: ast.ClassDef) -> dict[str, str]:
 
 
 def test_every_public_name_is_exported() -> None:
-    private = {"run_command"}
-    assert set(_tipreport.__all__) - private == set(tip.__all__) - {"Error"}
+    # What the package's own functions call.
+    private = {"read_texts", "run_command", "scan_paths"}
+    written_in_python = {"Error", "from_texts", "map_batch", "scan"}
+    assert set(_tipreport.__all__) - private == set(tip.__all__) - written_in_python
+    assert all(hasattr(tip, name) for name in tip.__all__)
 
 
 @pytest.mark.parametrize("name", [name for name in CLASSES if name not in ENUMERATIONS])
@@ -52,6 +55,13 @@ def test_documentation_is_that_of_the_module(name: str) -> None:
         assert ast.get_docstring(member) == inspect.cleandoc(getattr(runtime, member.name).__doc__), (
             member.name
         )
+
+
+@pytest.mark.parametrize("name", ["parse", "parse_all", "read", "extract", "sample"])
+def test_documentation_of_functions_is_that_of_the_module(name: str) -> None:
+    stub = ast.parse(STUB.read_text(encoding="utf-8"))
+    node = next(node for node in stub.body if isinstance(node, ast.FunctionDef) and node.name == name)
+    assert ast.get_docstring(node) == inspect.cleandoc(getattr(tip, name).__doc__)
 
 
 @pytest.mark.parametrize("name", ENUMERATIONS)

@@ -23,7 +23,7 @@ const SHOWN: usize = 10;
 /// A table of a corpus.
 ///
 /// Every library that reads Arrow opens it as it is: `polars.DataFrame(table)`, `duckdb.sql("from table")`,
-/// `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`.
+/// `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`. Offsets count code points.
 #[pyclass(frozen, module = "tipreport")]
 pub(crate) struct Table(Rows);
 

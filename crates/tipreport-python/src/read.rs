@@ -14,16 +14,18 @@ use crate::report::Report;
 /// Read a narrative.
 ///
 /// What the text does not say itself may be given: the year of the edition, the country, the title of the page.
+/// `outline_only` leaves out the statistics, which take most of the time.
 /// Raises Error where the text is no narrative at all. Anything less is a diagnostic on the report.
 #[pyfunction]
-#[pyo3(signature = (text, *, edition=None, country=None, title=None))]
+#[pyo3(signature = (text, *, edition=None, country=None, title=None, outline_only=false))]
 pub(crate) fn parse(
     text: &Bound<'_, PyString>,
     edition: Option<u16>,
     country: Option<&str>,
     title: Option<&str>,
+    outline_only: bool,
 ) -> PyResult<Report> {
-    let options = options(edition, country, title);
+    let options = options(edition, country, title, outline_only);
     report_of(text, |text| tipreport::Report::parse_with(text, &options))
 }
 
@@ -31,15 +33,16 @@ pub(crate) fn parse(
 ///
 /// Each report owns its part of the text. Raises Error where the page, or a narrative of it, is no narrative.
 #[pyfunction]
-#[pyo3(signature = (text, *, edition=None, country=None, title=None))]
+#[pyo3(signature = (text, *, edition=None, country=None, title=None, outline_only=false))]
 pub(crate) fn parse_all(
     text: &Bound<'_, PyString>,
     edition: Option<u16>,
     country: Option<&str>,
     title: Option<&str>,
+    outline_only: bool,
 ) -> PyResult<Vec<Report>> {
     let py = text.py();
-    let options = options(edition, country, title);
+    let options = options(edition, country, title, outline_only);
     let utf8 = error::utf8(text)?;
     let reports = py.detach(|| tipreport::Report::parse_all_with(&utf8, &options));
     let reports = reports.map_err(|error| error::of_core(py, &error, &utf8))?;
@@ -79,12 +82,13 @@ where
 /// What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it
 /// holds no narrative.
 #[pyfunction]
-#[pyo3(signature = (path, *, edition=None, country=None, title=None))]
+#[pyo3(signature = (path, *, edition=None, country=None, title=None, outline_only=false))]
 pub(crate) fn read(
     path: &Bound<'_, PyAny>,
     edition: Option<u16>,
     country: Option<&str>,
     title: Option<&str>,
+    outline_only: bool,
 ) -> PyResult<Report> {
     let py = path.py();
     let name = py.import("os")?.call_method1("fspath", (path,))?.str()?.to_string_lossy().into_owned();
@@ -95,6 +99,7 @@ pub(crate) fn read(
     options.edition = edition.or(options.edition);
     options.country = country.map(str::to_owned).or(options.country);
     options.title = title.map(str::to_owned).or(options.title);
+    options.outline_only = outline_only;
     let text = document.text;
     let report = py.detach(|| tipreport::Report::parse_with(text.as_str(), &options));
     let report = report.map_err(|error| error::of_core(py, &error, &text))?;
@@ -115,10 +120,16 @@ pub(crate) fn sample() -> &'static str {
     tipreport::sample()
 }
 
-fn options(edition: Option<u16>, country: Option<&str>, title: Option<&str>) -> ParseOptions {
+fn options(
+    edition: Option<u16>,
+    country: Option<&str>,
+    title: Option<&str>,
+    outline_only: bool,
+) -> ParseOptions {
     let mut options = ParseOptions::default();
     options.edition = edition;
     options.country = country.map(str::to_owned);
     options.title = title.map(str::to_owned);
+    options.outline_only = outline_only;
     options
 }

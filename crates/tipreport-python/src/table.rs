@@ -2,8 +2,10 @@
 
 use crate::statistic::Statistic;
 
-const STYLE: &str =
-    "<style>.tipreport-table td,.tipreport-table th{text-align:left;padding:.15em .6em}</style>";
+/// Only what both themes of a notebook bear: the colours stay those of the page.
+const STYLE: &str = "<style>.tipreport-table{border-collapse:collapse;font-size:.87em}\
+.tipreport-table th,.tipreport-table td{text-align:left;padding:.15em .7em;\
+border-bottom:1px solid rgba(128,128,128,.35)}</style>";
 
 /// A row for each statistic. Every text is escaped.
 pub(crate) fn html(statistics: &[Statistic]) -> String {
