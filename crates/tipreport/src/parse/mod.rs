@@ -51,7 +51,9 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     // Cyprus has a second list, for the authorities of the northern area (2018).
     let lists =
         outline.parts.iter().filter(|part| part.kind == SectionKind::Recommendations).map(|part| part.body);
-    let statistics = if options.outline_only { Vec::new() } else { measures::statistics(&text, &sections) };
+    let iso3 = country.as_ref().and_then(|country| country.iso3.as_deref());
+    let statistics =
+        if options.outline_only { Vec::new() } else { measures::statistics(&text, &sections, iso3) };
     Ok(Report {
         title: title.or_else(|| options.title.clone()),
         edition,
@@ -156,7 +158,7 @@ pub fn extract(text: impl Into<String>, fragment: Fragment) -> Result<Report, Er
     let body = trimmed(&text);
     let section =
         Section { kind: fragment.section, heading: None, body, effort: None, effort_sentence: None };
-    let statistics = measures::statistics(&text, std::slice::from_ref(&section));
+    let statistics = measures::statistics(&text, std::slice::from_ref(&section), None);
     Ok(Report {
         title: None,
         edition: fragment.edition,

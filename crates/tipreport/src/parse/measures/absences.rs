@@ -1,0 +1,644 @@
+//! Absences that a sentence states: "did not convict any traffickers", "no known prosecutions",
+//! "did not report how many victims it referred".
+
+use super::reading::Reading;
+use super::words::{Event, Noun, Particle, Shape};
+use crate::parse::tokens::{EM_DASH, TokenKind};
+use crate::{Absence, Measure};
+
+/// A denied deed, at the token of its verb or noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Denial {
+    /// The token that is denied.
+    pub(crate) at: usize,
+    /// The token of "not" or "no".
+    pub(crate) trigger: usize,
+    pub(crate) measure: Measure,
+    pub(crate) absence: Absence,
+}
+
+/// Adverbs that deny a part only: "did not consistently identify victims" says that some were.
+const PARTIAL: &[&str] = &[
+    "consistently",
+    "always",
+    "fully",
+    "adequately",
+    "sufficiently",
+    "effectively",
+    "systematically",
+    "routinely",
+    "regularly",
+    "often",
+    "proactively",
+    "typically",
+    "generally",
+    "uniformly",
+    "comprehensively",
+    "necessarily",
+    "vigorously",
+    "appropriately",
+    "properly",
+    "universally",
+    "usually",
+    "frequently",
+    "aggressively",
+    "only",
+    "yet",
+    "enough",
+    "widely",
+    "explicitly",
+    "specifically",
+    "immediately",
+    "automatically",
+    "separately",
+    "readily",
+    "necessarily",
+];
+
+/// Writes the denials of a sentence to `out`, which is emptied first.
+pub(crate) fn scan_denials(reading: &Reading<'_>, out: &mut Vec<Denial>) {
+    out.clear();
+    for at in 0..reading.len() {
+        if reading.notes[at].length == 0 || reading.figure_at(at).is_some() {
+            continue;
+        }
+        match reading.particle(at) {
+            Some(Particle::Not) => denied_verbs(reading, at, reading.after(at), out),
+            Some(Particle::No) if reading.surface(at).eq_ignore_ascii_case("neither") => {
+                // "neither was indicted": two who were named.
+                if reading.is(at + 1, Particle::Be) {
+                    continue;
+                }
+                if let Some(verb) = (at + 2..reading.len()).find(|&verb| reading.verb(verb).is_some()) {
+                    denied_verbs(reading, at, verb, out);
+                }
+            }
+            Some(Particle::No) if reading.surface(at).eq_ignore_ascii_case("without") => {}
+            // "none of the groups reported identifying victims"
+            Some(Particle::NoneWord) if reading.is(at + 1, Particle::Of) => {
+                let verb = (at + 2..(at + 9).min(reading.len())).find(|&verb| reading.verb(verb).is_some());
+                if let Some(verb) = verb.filter(|&verb| is_report(reading.surface(verb))) {
+                    unreported(reading, at, reading.after(verb), out);
+                }
+            }
+            Some(Particle::No) => denied_nouns(reading, at, out),
+            _ => {}
+        }
+    }
+}
+
+/// "did not report any investigations", "has never convicted", "were not detained".
+fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec<Denial>) {
+    let mut at = start;
+    let mut passive = trigger > 0 && reading.is(trigger - 1, Particle::Be);
+    while at < reading.len() {
+        let word = reading.surface(at);
+        if PARTIAL.iter().any(|partial| word.eq_ignore_ascii_case(partial)) || reading.is(at, Particle::Modal)
+        {
+            return;
+        }
+        match reading.particle(at) {
+            Some(Particle::Be) => passive = true,
+            _ if word.ends_with("ly") || ["also", "yet", "ever"].contains(&word) => {}
+            _ => break,
+        }
+        at = reading.after(at);
+    }
+    let quantified = (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at)).any(|at| {
+        ["many", "some", "most", "several", "number", "few", "often"]
+            .iter()
+            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
+    });
+    if quantified || at >= reading.len() || !denies_a_verb(reading, trigger) {
+        return;
+    }
+    let Some(verb) = reading.notes[at].verb else { return };
+    if is_report(reading.surface(at)) && !passive {
+        return unreported(reading, trigger, reading.after(at), out);
+    }
+    if verb.event == Event::Give
+        && let Some(data) = data_on(reading, at)
+    {
+        return unreported(reading, trigger, data, out);
+    }
+    if passive {
+        return denied_passive(reading, trigger, at, verb.event, out);
+    }
+    listed(reading, trigger, at, Absence::None, false, out);
+}
+
+/// Whether a clause ends at a place, so that "some" before it is not of the subject after it.
+fn parts(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.particle(at), Some(Particle::And | Particle::But | Particle::Subordinate))
+        || matches!(reading.symbol(at), Some(b',' | b';'))
+}
+
+/// "victims are not jailed", "such restitution was not ordered".
+fn denied_passive(reading: &Reading<'_>, trigger: usize, verb: usize, event: Event, out: &mut Vec<Denial>) {
+    let mut subject = trigger;
+    while subject > 0 && matches!(reading.particle(subject - 1), Some(Particle::Be | Particle::Have)) {
+        subject -= 1;
+    }
+    let Some(subject) = subject.checked_sub(1) else { return };
+    let wanted =
+        (0..subject).rev().take(14).any(|at| reading.surface(at).to_ascii_lowercase().starts_with("ensur"));
+    if wanted {
+        return;
+    }
+    match reading.notes[subject].noun {
+        Some(Noun::Victim) => listed(reading, trigger, verb, Absence::None, true, out),
+        Some(Noun::Compensation) if matches!(event, Event::Support | Event::Give | Event::Pay) => {
+            push(out, trigger, subject, Some(Measure::VictimsCompensated), Absence::None);
+        }
+        Some(Noun::Shelter) if event == Event::Operate => {
+            push(out, trigger, subject, Some(Measure::Shelters), Absence::None);
+        }
+        _ => {}
+    }
+}
+
+/// Whether "not" denies a deed, and not a word beside it or an ability: "did not", "has never", "failed to".
+fn denies_a_verb(reading: &Reading<'_>, trigger: usize) -> bool {
+    let word = reading.surface(trigger).to_ascii_lowercase();
+    if word != "not" {
+        return word != "cannot" && !modal_before(reading, trigger);
+    }
+    let Some(before) = trigger.checked_sub(1) else { return true };
+    let compared = reading.is(before, Particle::Compare) || reading.notes[before].length == 0;
+    compared
+        || matches!(reading.particle(before), Some(Particle::Do | Particle::Have | Particle::Be))
+        || word == "neither"
+}
+
+/// "could not identify", "would not prosecute" deny an ability or a will.
+fn modal_before(reading: &Reading<'_>, trigger: usize) -> bool {
+    trigger.checked_sub(1).is_some_and(|before| reading.is(before, Particle::Modal))
+}
+
+fn is_report(word: &str) -> bool {
+    ["report", "reported", "reporting", "disclose", "release", "publish"]
+        .iter()
+        .any(|verb| word.eq_ignore_ascii_case(verb))
+}
+
+/// The place after "provide data on".
+fn data_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let data = (verb + 1..(verb + 7).min(reading.len())).find(|&at| {
+        ["data", "information", "statistics", "details", "figures"]
+            .iter()
+            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
+    })?;
+    matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::For | Particle::Of))
+        .then_some(data + 2)
+}
+
+/// What "did not report" leaves unsaid.
+fn unreported(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec<Denial>) {
+    let mut at = start;
+    if reading.is(at, Particle::Subordinate) {
+        return;
+    }
+    if let Some(data) = (at..(at + 5).min(reading.len())).find(|&at| {
+        ["data", "information", "statistics", "details"]
+            .iter()
+            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
+    }) {
+        if !matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::Of | Particle::For)) {
+            return;
+        }
+        at = data + 2;
+    }
+    while matches!(reading.particle(at), Some(Particle::Determiner | Particle::Any | Particle::That)) {
+        at += 1;
+    }
+    if reading.surface_at(at).eq_ignore_ascii_case("number") && reading.is(at + 1, Particle::Of) {
+        at += 2;
+    }
+    if reading.surface_at(at).eq_ignore_ascii_case("how") {
+        return how_many(reading, trigger, at, out);
+    }
+    listed(reading, trigger, at, Absence::NotReported, false, out);
+}
+
+/// "how many victims it referred", "how many victims received protection".
+fn how_many(reading: &Reading<'_>, trigger: usize, how: usize, out: &mut Vec<Denial>) {
+    let Some(verb) = (how + 2..(how + 16).min(reading.len()))
+        .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none())
+    else {
+        return;
+    };
+    let counted = (how..verb).find_map(|at| reading.notes[at].noun);
+    let object = (verb..(verb + 6).min(reading.len())).find_map(|at| reading.notes[at].noun);
+    let object = meant(reading, verb).or(object).or(counted);
+    let events = verbs_joined(reading, verb);
+    for (at, event) in events {
+        let measure = match (event, object, counted) {
+            (Event::Receive | Event::Give, Some(Noun::Service | Noun::Shelter), _) => {
+                Some(Measure::VictimsAssisted)
+            }
+            (Event::Receive | Event::Give, Some(Noun::Compensation), _) => Some(Measure::VictimsCompensated),
+            (Event::Receive | Event::Give, Some(Noun::Permit), _) => Some(Measure::ResidencePermits),
+            (_, _, Some(Noun::Fine)) => Some(Measure::Fine),
+            (event, _, Some(noun)) => deed(event, Some(noun), false),
+            _ => None,
+        };
+        push(out, trigger, at, measure, Absence::NotReported);
+    }
+}
+
+/// The verbs of a list, "identified or assisted", that begins at `verb`.
+fn verbs_joined<'a>(reading: &'a Reading<'_>, verb: usize) -> impl Iterator<Item = (usize, Event)> + 'a {
+    let mut next = Some(verb);
+    std::iter::from_fn(move || {
+        let at = next?;
+        let event = reading.notes[at].verb?.event;
+        next = joined(reading, reading.after(at)).filter(|&at| reading.notes[at].verb.is_some());
+        Some((at, event))
+    })
+}
+
+/// The place after "," and "or".
+fn joined(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
+    let start = at;
+    while reading.is_symbol(at, b',') || matches!(reading.particle(at), Some(Particle::Or | Particle::And)) {
+        at += 1;
+    }
+    (at > start && at < reading.len()).then_some(at)
+}
+
+/// The deeds of a list that is denied: "investigations, prosecutions, or convictions of officials".
+fn listed(
+    reading: &Reading<'_>,
+    trigger: usize,
+    start: usize,
+    absence: Absence,
+    victims_before: bool,
+    out: &mut Vec<Denial>,
+) {
+    let mut items: [Option<(usize, Item)>; 6] = [None; 6];
+    let mut found = 0;
+    let mut at = start;
+    while found < items.len() {
+        let Some((place, item, end)) = item(reading, at) else { break };
+        items[found] = Some((place, item));
+        found += 1;
+        at = end;
+        // "no funds, took in 273": a verb does not go on with a list of nouns.
+        let resumed = reading.is_symbol(end, b',')
+            && !matches!(reading.particle(end + 1), Some(Particle::Or | Particle::And));
+        let people = matches!(
+            item,
+            Item::Noun(Noun::Victim | Noun::Person | Noun::AtRisk | Noun::Case | Noun::Suspect)
+        );
+        if resumed
+            && reading.verb(start).is_none()
+            && !people
+            && reading.is_finite(end + 1)
+            && reading.notes[end + 1].noun.is_none()
+        {
+            break;
+        }
+        let Some(next) = joined(reading, end) else { break };
+        if reading.figure_at(next).is_some() || reading.figure_at(next + 1).is_some() {
+            break;
+        }
+        at = next;
+    }
+    let object = if victims_before { Some(Noun::Victim) } else { object(reading, start, at) };
+    if matches!(object, Some(Noun::Agency | Noun::Site | Noun::Violation | Noun::License))
+        || is_partial(reading, start, at)
+    {
+        return;
+    }
+    let officials = denies_officials(reading, start, at);
+    let victims = (0..reading.len()).any(|at| reading.notes[at].noun == Some(Noun::Victim));
+    for (place, item) in items.into_iter().flatten() {
+        match item {
+            Item::Verb(event) => push(out, trigger, place, deed(event, object, officials), absence),
+            Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case)) => {
+                denied_people(reading, trigger, place, Some(noun), absence, out);
+            }
+            Item::Noun(noun) => push(out, trigger, place, thing(noun, object, officials, victims), absence),
+        }
+    }
+}
+
+/// Whether only some are denied: "did not identify some victims".
+fn is_partial(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..(end + 3).min(reading.len())).any(|at| {
+        ["some", "most", "many", "specialized", "adequate", "sufficient", "specifically"]
+            .iter()
+            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
+    }) && !(start..end).any(|at| reading.notes[at].noun == Some(Noun::Shelter))
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Item {
+    Verb(Event),
+    Noun(Noun),
+}
+
+/// One deed of a list: the token that names it, what it is, and the place after it.
+fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
+    let mut at = start;
+    while matches!(reading.particle(at), Some(Particle::Determiner | Particle::Any))
+        || at < reading.len() && reading.surface(at).ends_with("ly")
+    {
+        if reading.surface(at).eq_ignore_ascii_case("some")
+            || PARTIAL.iter().any(|p| reading.surface(at).eq_ignore_ascii_case(p))
+        {
+            return None;
+        }
+        at += 1;
+    }
+    let note = reading.notes.get(at)?;
+    // "did not report funding shelters": they exist.
+    if note.verb.map_or(note.noun == Some(Noun::Budget), |verb| verb.event == Event::Fund) {
+        return Some((at, Item::Verb(Event::Fund), after_object(reading, reading.after(at))));
+    }
+    // "did not report identifying child victims"
+    let reported = at == start && note.verb.is_some_and(|verb| verb.shape == Shape::Gerund);
+    let used = reading.verb(at).is_some() || note.noun.is_none() && (reported || !reading.is_adjective(at));
+    if let Some(verb) = note.verb.filter(|_| used) {
+        let after = reading.after(at);
+        let leans = matches!(
+            verb.event,
+            Event::Support | Event::Give | Event::Operate | Event::Receive | Event::Other
+        );
+        if verb.event == Event::Receive
+            && leaned_on(reading, after).is_some_and(|(_, noun)| noun == Noun::Service)
+        {
+            return None;
+        }
+        if !leans {
+            return Some((at, Item::Verb(verb.event), after_object(reading, after)));
+        }
+        let (place, noun) = leaned_on(reading, after)?;
+        return Some((place, Item::Noun(noun), after_participle(reading, place + 1)));
+    }
+    let (place, noun) = leaned_on(reading, at)?;
+    Some((place, Item::Noun(noun), after_participle(reading, place + 1)))
+}
+
+/// The place after "any victims", the object of a denied verb.
+fn after_object(reading: &Reading<'_>, start: usize) -> usize {
+    let mut at = start;
+    while matches!(reading.particle(at), Some(Particle::Determiner | Particle::Any)) {
+        at += 1;
+    }
+    let run = reading.noun_run(at, false);
+    run.head.map_or(start, |_| run.end)
+}
+
+/// The place after "initiated" of "prosecutions initiated".
+fn after_participle(reading: &Reading<'_>, at: usize) -> usize {
+    let participle =
+        reading.notes.get(at).is_some_and(|note| note.verb.is_some_and(|verb| verb.shape == Shape::Past));
+    if participle { reading.after(at) } else { at }
+}
+
+/// The noun that a verb like "conduct" leans on: the head of the phrase after it.
+fn leaned_on(reading: &Reading<'_>, start: usize) -> Option<(usize, Noun)> {
+    let mut at = start;
+    let mut found = None;
+    while at < reading.len() && at < start + 9 && reading.figure_at(at).is_none() {
+        match reading.tokens[at].kind {
+            TokenKind::Symbol(b'-' | b'"') => {}
+            TokenKind::Word => match reading.particle(at) {
+                Some(Particle::Determiner | Particle::Any) => {}
+                // "order any trafficker to pay restitution"
+                Some(Particle::To) if found.is_some_and(|(_, noun)| noun == Noun::Suspect) => found = None,
+                None => {
+                    let note = &reading.notes[at];
+                    if let Some(noun) = note.noun {
+                        found = Some((at, noun));
+                    } else if found.is_some() && reading.verb(at).is_some() {
+                        break;
+                    }
+                }
+                Some(_) => break,
+            },
+            _ => break,
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Whom a list of deeds is done to.
+fn object(reading: &Reading<'_>, start: usize, end: usize) -> Option<Noun> {
+    (start..(end + 10).min(reading.len()))
+        .take_while(|&at| {
+            at < end
+                || !matches!(reading.symbol(at), Some(b';' | b'(' | b',' | EM_DASH))
+                    && reading.particle(at) != Some(Particle::Subordinate)
+        })
+        .find_map(|at| {
+            // "did not refer any of them"
+            if reading.surface(at).eq_ignore_ascii_case("them") {
+                return Some(Noun::Person);
+            }
+            reading.notes[at].noun.filter(|noun| {
+                matches!(
+                    noun,
+                    Noun::Victim
+                        | Noun::Suspect
+                        | Noun::Official
+                        | Noun::Person
+                        | Noun::AtRisk
+                        | Noun::Case
+                        | Noun::Agency
+                        | Noun::Site
+                        | Noun::Staff
+                        | Noun::Violation
+                        | Noun::License
+                )
+            })
+        })
+}
+
+/// Whether the deeds are denied of complicit officials, before any comma that adds them to others.
+fn denies_officials(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..(end + 12).min(reading.len()))
+        .take_while(|&at| {
+            at < end
+                || !matches!(reading.symbol(at), Some(b';' | b',' | EM_DASH))
+                    && !matches!(
+                        reading.particle(at),
+                        Some(
+                            Particle::Including
+                                | Particle::Subordinate
+                                | Particle::But
+                                | Particle::Relative
+                                | Particle::By
+                        )
+                    )
+                    && reading.notes[at].noun != Some(Noun::Suspect)
+        })
+        .any(|at| reading.notes[at].noun == Some(Noun::Official) || reading.is(at, Particle::Complicit))
+}
+
+fn deed(event: Event, object: Option<Noun>, officials: bool) -> Option<Measure> {
+    let victims = object == Some(Noun::Victim);
+    let people = matches!(object, Some(Noun::Victim | Noun::Person | Noun::AtRisk));
+    match event {
+        Event::Penalize
+        | Event::Arrest
+        | Event::Sentence
+        | Event::Charge
+        | Event::Deport
+        | Event::Sanction
+        | Event::Prosecute
+        | Event::Convict
+            if victims =>
+        {
+            Some(Measure::VictimsPenalized)
+        }
+        Event::Investigate
+        | Event::Prosecute
+        | Event::Convict
+        | Event::Arrest
+        | Event::Charge
+        | Event::Discipline
+        | Event::Sentence
+            if officials =>
+        {
+            Some(Measure::OfficialsImplicated)
+        }
+        Event::Investigate => Some(Measure::Investigations),
+        Event::Prosecute => Some(Measure::Prosecutions),
+        Event::Charge if matches!(object, Some(Noun::Suspect | Noun::Person)) => Some(Measure::Prosecutions),
+        Event::Convict => Some(Measure::Convictions),
+        Event::Acquit => Some(Measure::Acquittals),
+        Event::Arrest if matches!(object, Some(Noun::Suspect)) => Some(Measure::Arrests),
+        Event::Identify if people => Some(Measure::VictimsIdentified),
+        Event::Refer if people => Some(Measure::VictimsReferred),
+        Event::Assist if people => Some(Measure::VictimsAssisted),
+        Event::Repatriate => Some(Measure::VictimsRepatriated),
+        Event::Compensate => Some(Measure::VictimsCompensated),
+        _ => None,
+    }
+}
+
+fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Option<Measure> {
+    match noun {
+        Noun::Investigation | Noun::Prosecution | Noun::Conviction | Noun::Arrest if officials => {
+            Some(Measure::OfficialsImplicated)
+        }
+        Noun::Investigation => Some(Measure::Investigations),
+        Noun::Prosecution => Some(Measure::Prosecutions),
+        Noun::Conviction => Some(Measure::Convictions),
+        Noun::Acquittal => Some(Measure::Acquittals),
+        Noun::Arrest => Some(Measure::Arrests),
+        Noun::Shelter => Some(Measure::Shelters),
+        Noun::Compensation => Some(Measure::VictimsCompensated),
+        Noun::Permit => Some(Measure::ResidencePermits),
+        Noun::Repatriation => Some(Measure::VictimsRepatriated),
+        Noun::Service if victims && object != Some(Noun::Suspect) => Some(Measure::VictimsAssisted),
+        _ => None,
+    }
+}
+
+/// "no known investigations, prosecutions, or convictions", "no victims were identified", "no reports that".
+fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
+    let mut at = trigger + usize::from(reading.notes[trigger].length);
+    while reading.notes.get(at).is_some_and(|note| note.length == 0)
+        || matches!(reading.particle(at), Some(Particle::Determiner))
+        || reading.surface_at(at).eq_ignore_ascii_case("known")
+    {
+        at += 1;
+    }
+    if reading.surface_at(at).eq_ignore_ascii_case("longer") {
+        return;
+    }
+    let received =
+        trigger > 0 && reading.notes[trigger - 1].verb.is_some_and(|verb| verb.event == Event::Receive);
+    if reading.surface_at(at).eq_ignore_ascii_case("reports")
+        || reading.surface_at(at).eq_ignore_ascii_case("report")
+    {
+        return no_reports(reading, trigger, at + 1, out);
+    }
+    let run = reading.noun_run(at, false);
+    let Some(head) = run.head else { return };
+    let subject = reading.noun_class(head);
+    if matches!(
+        subject,
+        Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case | Noun::AtRisk)
+    ) {
+        return denied_people(reading, trigger, head, subject, Absence::None, out);
+    }
+    if subject.is_none() && reading.surface(head).starts_with(|first: char| first.is_uppercase()) {
+        return denied_people(reading, trigger, head, Some(Noun::Person), Absence::None, out);
+    }
+    // "no specialized services": of the common kind there may be some.
+    let special = (at..head)
+        .any(|at| ["specialized", "adequate", "dedicated", "specific"].contains(&reading.surface(at)));
+    if !((received || special) && subject == Some(Noun::Service)) {
+        listed(reading, trigger, head, Absence::None, false, out);
+    }
+}
+
+/// "no victim had ever received restitution", "no cases were investigated".
+fn denied_people(
+    reading: &Reading<'_>,
+    trigger: usize,
+    head: usize,
+    subject: Option<Noun>,
+    absence: Absence,
+    out: &mut Vec<Denial>,
+) {
+    let verb = (head + 1..(head + 14).min(reading.len()))
+        .take_while(|&at| !reading.is_symbol(at, b';'))
+        .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none());
+    let Some(verb) = verb else { return };
+    let event = reading.notes[verb].verb.map_or(Event::Other, |verb| verb.event);
+    let thing = (verb + 1..(verb + 9).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b'(')))
+        .find_map(|at| {
+            reading.notes[at].noun.filter(|noun| {
+                matches!(noun, Noun::Service | Noun::Compensation | Noun::Permit | Noun::Shelter)
+            })
+        });
+    let thing = thing.or_else(|| meant(reading, verb));
+    let measure = match (event, thing) {
+        (Event::Receive | Event::Give | Event::Compensate, Some(Noun::Compensation)) => {
+            Some(Measure::VictimsCompensated)
+        }
+        (Event::Receive | Event::Give, Some(Noun::Permit)) => Some(Measure::ResidencePermits),
+        (Event::Receive | Event::Give, Some(Noun::Service | Noun::Shelter)) => Some(Measure::VictimsAssisted),
+        (event, _) => deed(event, subject, subject == Some(Noun::Official)),
+    };
+    push(out, trigger, head, measure, absence);
+}
+
+/// The thing that "it" after a verb means: "judges may order compensation, but no victim received it".
+fn meant(reading: &Reading<'_>, verb: usize) -> Option<Noun> {
+    let next = reading.after(verb);
+    if !reading.is(next, Particle::Pronoun) || !["it", "them"].contains(&reading.surface(next)) {
+        return None;
+    }
+    (verb.saturating_sub(24)..verb).rev().find_map(|at| {
+        reading.notes[at]
+            .noun
+            .filter(|noun| matches!(noun, Noun::Service | Noun::Compensation | Noun::Permit | Noun::Shelter))
+    })
+}
+
+/// "no reports that the government punished victims", "no reports of victims penalized".
+fn no_reports(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec<Denial>) {
+    let Some(verb) = (start..(start + 16).min(reading.len()))
+        .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none())
+    else {
+        return listed(reading, trigger, start + 1, Absence::NotReported, false, out);
+    };
+    let victims_before = (start..verb).any(|at| reading.notes[at].noun == Some(Noun::Victim));
+    listed(reading, trigger, verb, Absence::NotReported, victims_before, out);
+}
+
+/// Adds a denial where there is a measure and the same trigger has not denied it yet: one absence a measure.
+fn push(out: &mut Vec<Denial>, trigger: usize, at: usize, measure: Option<Measure>, absence: Absence) {
+    let Some(measure) = measure else { return };
+    if !out.iter().any(|denial| denial.trigger == trigger && denial.measure == measure) {
+        out.push(Denial { at, trigger, measure, absence });
+    }
+}

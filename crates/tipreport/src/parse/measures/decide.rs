@@ -1,0 +1,355 @@
+//! From what governs a figure to the measure that it is a figure of.
+
+use super::reading::Reading;
+use super::words::{Event, Noun, Particle};
+use crate::{Measure, SectionKind};
+
+/// All that the choice of a measure depends on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Case {
+    pub(crate) event: Option<Event>,
+    pub(crate) noun: Option<Noun>,
+    pub(crate) object: Option<Noun>,
+    pub(crate) subject: Option<Noun>,
+    pub(crate) section: SectionKind,
+    /// Officials are meant: "complicit", "for complicity", "police officers".
+    pub(crate) officials: bool,
+    /// The sentence speaks of victims.
+    pub(crate) victims: bool,
+    /// The sentence estimates.
+    pub(crate) estimate: bool,
+    /// The sentence speaks of a hotline.
+    pub(crate) hotline: bool,
+    /// The sentence speaks of vulnerability.
+    pub(crate) vulnerable: bool,
+    /// The sentence speaks of awareness.
+    pub(crate) awareness: bool,
+    /// The noun stands with the figure, and is not one of another figure repeated.
+    pub(crate) explicit: bool,
+    /// The words after the figure name a form of trafficking.
+    pub(crate) exploited: bool,
+    /// The figure is the subject of a passive verb.
+    pub(crate) passive: bool,
+    /// "with medical care" stands after the figure.
+    pub(crate) served: bool,
+    /// The figure is a subject.
+    pub(crate) is_subject: bool,
+    /// "against" stands before the figure.
+    pub(crate) against: bool,
+    /// The sentence speaks of a shelter.
+    pub(crate) shelter: bool,
+}
+
+/// The event that a verb and its object make: "provided" and "training" train.
+pub(crate) fn effective(reading: &Reading<'_>, event: Event, verb: usize, object: Option<Noun>) -> Event {
+    match event {
+        Event::Refer | Event::Bring => destination(reading, verb).unwrap_or(event),
+        Event::Pay if object == Some(Noun::Compensation) => Event::Compensate,
+        Event::Sanction if object == Some(Noun::Sentence) => Event::Sentence,
+        Event::Receive | Event::Give | Event::Support | Event::Open | Event::Assist => {
+            object.and_then(deed_of).map_or(event, |deed| {
+                if event == Event::Assist && !matches!(deed, Event::Train | Event::Repatriate) {
+                    event
+                } else {
+                    deed
+                }
+            })
+        }
+        Event::Fund => match object {
+            Some(Noun::Training) => Event::Train,
+            Some(Noun::Repatriation) => Event::Repatriate,
+            _ => event,
+        },
+        _ => event,
+    }
+}
+
+/// What giving, holding or receiving a thing amounts to.
+fn deed_of(object: Noun) -> Option<Event> {
+    match object {
+        Noun::Training => Some(Event::Train),
+        Noun::Investigation => Some(Event::Investigate),
+        Noun::Prosecution => Some(Event::Prosecute),
+        Noun::Conviction => Some(Event::Convict),
+        Noun::Acquittal => Some(Event::Acquit),
+        Noun::Arrest => Some(Event::Arrest),
+        Noun::Sentence | Noun::Fine | Noun::Penalty => Some(Event::Sentence),
+        Noun::Identification => Some(Event::Identify),
+        Noun::Repatriation => Some(Event::Repatriate),
+        Noun::Referral => Some(Event::Refer),
+        Noun::Service | Noun::Shelter => Some(Event::Assist),
+        Noun::Compensation => Some(Event::Compensate),
+        Noun::Campaign | Noun::Meeting => Some(Event::Reach),
+        Noun::Session => Some(Event::Train),
+        Noun::Closure => Some(Event::Sanction),
+        _ => None,
+    }
+}
+
+/// Where a verb of sending leads: to court, to trial, to investigators.
+fn destination(reading: &Reading<'_>, verb: usize) -> Option<Event> {
+    let mut at = verb + 1;
+    let end = (verb + 18).min(reading.len());
+    while at < end {
+        if matches!(reading.symbol(at), Some(b';' | b',')) || reading.is(at, Particle::Compare) {
+            return None;
+        }
+        let preposition =
+            matches!(reading.particle(at), Some(Particle::To | Particle::For | Particle::Preposition));
+        if preposition {
+            let named =
+                (at + 1..(at + 6).min(end)).take_while(|&at| reading.symbol(at).is_none()).find_map(|at| {
+                    let word = reading.surface(at).to_ascii_lowercase();
+                    match word.as_str() {
+                        "prosecution" | "prosecutors" | "prosecutor" | "court" | "courts" | "trial"
+                        | "judiciary" | "justice" | "attorney" | "prosecutorial" | "procuratorate"
+                        | "tribunal" => Some(Event::Prosecute),
+                        "investigation" | "investigations" | "investigators" | "police" => {
+                            Some(Event::Investigate)
+                        }
+                        _ => None,
+                    }
+                });
+            if named.is_some() {
+                return named;
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The measure of a figure that counts.
+pub(crate) fn counted(case: &Case) -> Option<Measure> {
+    let Some(noun) = case.noun else {
+        return match case.event {
+            Some(Event::Train) => Some(Measure::PeopleTrained),
+            Some(Event::Reach) => Some(Measure::PeopleReached),
+            _ => None,
+        };
+    };
+    match noun {
+        Noun::Victim => of_victims(case),
+        Noun::Person | Noun::AtRisk => of_people(case),
+        Noun::Suspect => of_suspects(case),
+        Noun::Official => of_officials(case),
+        Noun::Staff => match case.event {
+            Some(Event::Train) => Some(Measure::PeopleTrained),
+            Some(Event::Reach) => Some(Measure::PeopleReached),
+            Some(Event::Fine | Event::Sanction) => Some(Measure::LaborViolations),
+            Some(Event::Identify) if case.victims => Some(Measure::VictimsIdentified),
+            Some(Event::Repatriate) if case.victims => Some(Measure::VictimsRepatriated),
+            Some(event) if case.officials => by_court(event).map(|_| Measure::OfficialsImplicated),
+            _ => None,
+        },
+        Noun::Case => of_cases(case),
+        Noun::Investigation => Some(official_or(
+            case,
+            match case.event {
+                Some(Event::Prosecute) if !case.explicit => Measure::Prosecutions,
+                Some(Event::Convict) if !case.explicit => Measure::Convictions,
+                _ => Measure::Investigations,
+            },
+        )),
+        Noun::Prosecution => Some(official_or(
+            case,
+            match case.event {
+                Some(Event::Convict) if !case.explicit => Measure::Convictions,
+                Some(Event::Acquit) if !case.explicit => Measure::Acquittals,
+                _ => Measure::Prosecutions,
+            },
+        )),
+        Noun::Conviction if case.event == Some(Event::Sentence) && !case.explicit => Some(Measure::Sentenced),
+        Noun::Conviction => Some(official_or(case, Measure::Convictions)),
+        Noun::Acquittal => Some(Measure::Acquittals),
+        Noun::Arrest => Some(official_or(case, Measure::Arrests)),
+        Noun::Sentence => Some(Measure::Sentenced),
+        Noun::Identification => Some(Measure::VictimsIdentified),
+        Noun::Repatriation => Some(Measure::VictimsRepatriated),
+        Noun::Shelter => match case.event {
+            Some(Event::Inspect) => Some(Measure::Inspections),
+            Some(Event::Train | Event::Reach) => None,
+            _ => Some(Measure::Shelters),
+        },
+        Noun::Bed | Noun::Capacity => case.shelter.then_some(Measure::ShelterCapacity),
+        Noun::Call => Some(Measure::HotlineCalls),
+        Noun::Complaint if case.hotline => Some(Measure::HotlineCalls),
+        Noun::Complaint => case.event.and_then(by_court),
+        Noun::Referral if case.section == SectionKind::Prosecution => Some(Measure::Prosecutions),
+        Noun::Referral => Some(Measure::VictimsReferred),
+        Noun::Session if case.awareness => Some(Measure::Campaigns),
+        Noun::Session => Some(Measure::Trainings),
+        Noun::Training => Some(Measure::Trainings),
+        Noun::Campaign => Some(Measure::Campaigns),
+        Noun::Meeting if case.awareness => Some(Measure::Campaigns),
+        Noun::Closure => Some(Measure::LaborViolations),
+        Noun::Permit => Some(Measure::ResidencePermits),
+        Noun::Inspection => Some(Measure::Inspections),
+        Noun::Violation => Some(Measure::LaborViolations),
+        Noun::License => Some(Measure::LaborViolations),
+        Noun::Site | Noun::Agency => match case.event? {
+            Event::Inspect => Some(Measure::Inspections),
+            Event::Sanction
+            | Event::Sentence
+            | Event::Fine
+            | Event::Penalize
+            | Event::Discipline
+            | Event::Prosecute
+            | Event::Convict
+            | Event::Charge => Some(Measure::LaborViolations),
+            Event::Investigate => Some(Measure::Investigations),
+            _ => match case.object {
+                Some(Noun::License | Noun::Violation | Noun::Fine) => Some(Measure::LaborViolations),
+                _ => None,
+            },
+        },
+        _ => None,
+    }
+}
+
+fn official_or(case: &Case, measure: Measure) -> Measure {
+    if case.officials { Measure::OfficialsImplicated } else { measure }
+}
+
+/// The measure of a court's or a police force's act on a person or a case.
+fn by_court(event: Event) -> Option<Measure> {
+    match event {
+        Event::Investigate => Some(Measure::Investigations),
+        Event::Prosecute | Event::Charge => Some(Measure::Prosecutions),
+        Event::Convict => Some(Measure::Convictions),
+        Event::Acquit => Some(Measure::Acquittals),
+        Event::Sentence | Event::Fine => Some(Measure::Sentenced),
+        Event::Arrest => Some(Measure::Arrests),
+        _ => None,
+    }
+}
+
+fn of_victims(case: &Case) -> Option<Measure> {
+    match case.event {
+        None => match case.object {
+            Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
+            _ => Some(Measure::VictimsIdentified),
+        },
+        Some(event) => match event {
+            Event::Identify | Event::Screen | Event::Involve => Some(Measure::VictimsIdentified),
+            // "35 victims were subjected to sex trafficking": a part of those identified.
+            Event::Exploit if case.passive => Some(Measure::VictimsIdentified),
+            Event::Support | Event::Open if case.object.is_none() => Some(Measure::VictimsIdentified),
+            Event::Refer => Some(Measure::VictimsReferred),
+            Event::Assist | Event::Fund => Some(Measure::VictimsAssisted),
+            Event::House => Some(Measure::ShelterCapacity),
+            Event::Give | Event::Receive => match case.object {
+                Some(Noun::Permit) => Some(Measure::ResidencePermits),
+                Some(Noun::Compensation) => Some(Measure::VictimsCompensated),
+                Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
+                Some(Noun::Service | Noun::Shelter | Noun::Training) => Some(Measure::VictimsAssisted),
+                _ => (event == Event::Give).then_some(Measure::VictimsAssisted),
+            },
+            Event::Repatriate | Event::Bring => Some(Measure::VictimsRepatriated),
+            Event::Compensate => Some(Measure::VictimsCompensated),
+            Event::Penalize
+            | Event::Deport
+            | Event::Arrest
+            | Event::Sentence
+            | Event::Charge
+            | Event::Fine => Some(Measure::VictimsPenalized),
+            Event::Pay => Some(Measure::VictimsCompensated),
+            Event::Convict | Event::Prosecute => Some(Measure::VictimsPenalized),
+            Event::Estimate => Some(Measure::VictimsEstimated),
+            Event::Investigate => Some(Measure::Investigations),
+            _ => None,
+        },
+    }
+}
+
+fn of_people(case: &Case) -> Option<Measure> {
+    let event = case.event;
+    if case.hotline && (case.object == Some(Noun::Call) || event == Some(Event::Phone)) {
+        return Some(Measure::HotlineCalls);
+    }
+    if let Some(measure) = match event {
+        Some(Event::Give) if case.served => Some(Measure::VictimsAssisted),
+        Some(Event::Train) => Some(Measure::PeopleTrained),
+        Some(Event::Reach) => Some(Measure::PeopleReached),
+        Some(Event::House) => Some(Measure::ShelterCapacity),
+        Some(Event::Compensate) => Some(Measure::VictimsCompensated),
+        _ => None,
+    } {
+        return Some(measure);
+    }
+    if case.noun == Some(Noun::Person) {
+        if let Some(measure) = event.and_then(by_court) {
+            return Some(official_or(case, measure));
+        }
+    }
+    match event {
+        Some(Event::Identify) => Some(Measure::VictimsIdentified),
+        Some(Event::Refer) => Some(Measure::VictimsReferred),
+        Some(Event::Assist) if case.noun == Some(Noun::AtRisk) && case.vulnerable => {
+            Some(Measure::PopulationAtRisk)
+        }
+        Some(Event::Assist)
+            if case.section != SectionKind::Profile && (case.noun == Some(Noun::Person) || case.victims) =>
+        {
+            Some(Measure::VictimsAssisted)
+        }
+        Some(Event::Repatriate)
+            if case.victims || case.section == SectionKind::Protection && !case.vulnerable =>
+        {
+            Some(Measure::VictimsRepatriated)
+        }
+        Some(Event::Repatriate | Event::Deport) => case.vulnerable.then_some(Measure::PopulationAtRisk),
+        Some(Event::Give | Event::Receive) => match case.object {
+            Some(Noun::Permit) if case.victims => Some(Measure::ResidencePermits),
+            Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
+            _ => None,
+        },
+        _ if !(case.estimate || case.section == SectionKind::Profile) => None,
+        Some(Event::Exploit) => case.estimate.then_some(Measure::VictimsEstimated),
+        _ if case.exploited && (case.estimate || !case.vulnerable) => Some(Measure::VictimsEstimated),
+        Some(Event::Live | Event::Estimate) | None => Some(Measure::PopulationAtRisk),
+        Some(Event::Support | Event::Other | Event::Deport | Event::Bring)
+            if case.is_subject || case.estimate =>
+        {
+            Some(Measure::PopulationAtRisk)
+        }
+        _ => case.vulnerable.then_some(Measure::PopulationAtRisk),
+    }
+}
+
+fn of_suspects(case: &Case) -> Option<Measure> {
+    if case.against && case.event.and_then(by_court).is_none() {
+        return Some(official_or(case, Measure::Prosecutions));
+    }
+    let event = case.event?;
+    if event == Event::Penalize || event == Event::Sanction {
+        let court = case.section == SectionKind::Prosecution;
+        return Some(if court { Measure::Sentenced } else { Measure::LaborViolations });
+    }
+    by_court(event).map(|measure| official_or(case, measure))
+}
+
+fn of_officials(case: &Case) -> Option<Measure> {
+    if case.against {
+        return Some(Measure::OfficialsImplicated);
+    }
+    match case.event? {
+        Event::Train => Some(Measure::PeopleTrained),
+        Event::Reach => Some(Measure::PeopleReached),
+        Event::Discipline | Event::Sanction | Event::Penalize => Some(Measure::OfficialsImplicated),
+        event => by_court(event).map(|_| Measure::OfficialsImplicated),
+    }
+}
+
+fn of_cases(case: &Case) -> Option<Measure> {
+    if case.hotline {
+        return Some(Measure::HotlineCalls);
+    }
+    match case.event? {
+        Event::Identify if case.section == SectionKind::Protection => Some(Measure::VictimsIdentified),
+        Event::Identify | Event::Open => Some(Measure::Investigations),
+        Event::Bring => Some(Measure::Prosecutions),
+        Event::Refer => Some(Measure::Prosecutions),
+        event => by_court(event).map(|measure| official_or(case, measure)),
+    }
+}

@@ -1,0 +1,430 @@
+//! The noun that a figure counts: the head of the phrase after it, or, where it is left out, none here.
+
+use super::reading::Reading;
+use super::words::{Noun, Particle};
+use crate::Span;
+use crate::parse::tokens::{POSSESSIVE, TokenKind};
+
+/// The noun phrase after a figure.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct NounPhrase {
+    /// The token of its head; `None` where the noun is left out.
+    pub(crate) head: Option<usize>,
+    /// The token after the phrase, its "of the ..." included.
+    pub(crate) end: usize,
+    /// Whether the figure is a part of a group that the phrase names: "22 of these suspects".
+    pub(crate) partitive: bool,
+    /// The figure that counts the group: "12 of the 14 shelters".
+    pub(crate) whole: Option<usize>,
+}
+
+/// Plural nouns that stand before another noun: "customs inspectors", "armed forces members".
+const PLURAL_MODIFIERS: &[&str] = &[
+    "customs",
+    "services",
+    "sales",
+    "rights",
+    "affairs",
+    "forces",
+    "operations",
+    "narcotics",
+    "sports",
+    "communications",
+    "resources",
+    "crimes",
+    "persons",
+    "women",
+    "men",
+    "children",
+    "police",
+    "media",
+    "youth",
+    "news",
+    "human",
+    "migrants",
+    "states",
+    "minors",
+    "overseas",
+    "staff",
+    "personnel",
+    "nations",
+    "species",
+    "drugs",
+    "arms",
+    "goods",
+    "works",
+    "girls",
+    "boys",
+    "business",
+    "access",
+    "process",
+    "abuse",
+    "emirates",
+    "trafficking-in-persons",
+    "previous",
+    "serious",
+    "various",
+    "religious",
+    "dangerous",
+    "hazardous",
+    "indigenous",
+    "rigorous",
+    "numerous",
+    "homeless",
+    "stateless",
+    "suspicious",
+    "conscious",
+    "famous",
+    "anonymous",
+];
+
+fn is_plural(word: &str) -> bool {
+    let lower = |suffix: &str| {
+        word.len() >= suffix.len()
+            && word.is_char_boundary(word.len() - suffix.len())
+            && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
+    };
+    let acronym = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    if acronym || lower("ss") || lower("us") || lower("is") {
+        return false;
+    }
+    lower("s") && word.len() > 2
+        || [
+            "people",
+            "children",
+            "men",
+            "police",
+            "personnel",
+            "youth",
+            "staff",
+            "media",
+            "symposia",
+            "fora",
+            "mice",
+        ]
+        .iter()
+        .any(
+            |irregular| if *irregular == "men" { lower("men") } else { word.eq_ignore_ascii_case(irregular) },
+        )
+}
+
+fn is_modifier(word: &str) -> bool {
+    PLURAL_MODIFIERS.iter().any(|modifier| word.eq_ignore_ascii_case(modifier))
+}
+
+impl Reading<'_> {
+    /// The noun phrase after a figure.
+    pub(crate) fn noun_phrase(&self, figure: usize) -> NounPhrase {
+        let start = self.figures[figure].end as usize;
+        // "an eight-bed facility"
+        if self.is_symbol(start, b'-')
+            && self.notes.get(start + 1).is_some_and(|next| next.noun == Some(Noun::Bed))
+        {
+            return NounPhrase { head: Some(start + 1), end: start + 2, ..NounPhrase::default() };
+        }
+        let singular =
+            self.figures[figure].amount.low == Some(1.0) && self.figures[figure].amount.high == Some(1.0);
+        match self.particle(start) {
+            Some(Particle::Of) => self.whole_phrase(start, figure),
+            Some(Particle::OfThese) => {
+                let run = self.noun_run(self.after(start), false);
+                NounPhrase { partitive: true, ..run }
+            }
+            _ if self.figures[figure].unit != crate::Unit::Count => {
+                NounPhrase { end: start, ..NounPhrase::default() }
+            }
+            _ => {
+                let run = self.noun_run(start, singular);
+                // "two active and two former officers": the noun of the second is the noun of the first.
+                match run.head {
+                    Some(_) => run,
+                    None => NounPhrase { head: self.shared_head(figure), ..run },
+                }
+            }
+        }
+    }
+
+    /// The noun of "the number of convictions rose from 13 to 28".
+    pub(crate) fn number_of(&self, lead: usize) -> Option<usize> {
+        let number = (lead.saturating_sub(14)..lead)
+            .rev()
+            .find(|&at| self.surface(at).eq_ignore_ascii_case("number") && self.is(at + 1, Particle::Of))?;
+        self.noun_run(number + 2, false).head.filter(|&head| head < lead)
+    }
+
+    /// The noun that the next figure of a list brings for this one too: "22 sex trafficking and four labor cases".
+    fn shared_head(&self, figure: usize) -> Option<usize> {
+        let end = self.figures[figure].end as usize;
+        let next = (end..(end + 6).min(self.len()))
+            .take_while(|&at| {
+                self.tokens[at].kind == TokenKind::Word
+                    && self.particle(at).is_none()
+                    && (self.verb(at).is_none() || at == end)
+                    || matches!(self.particle(at), Some(Particle::And | Particle::Or))
+                    || self.is_symbol(at, b'-')
+                    || self.is_symbol(at, b',')
+            })
+            .find(|&at| self.figure_at(at + 1).is_some_and(|next| next != figure))?;
+        let joined = matches!(self.particle(next), Some(Particle::And | Particle::Or));
+        if !joined {
+            return None;
+        }
+        let other = self.figure_at(next + 1)?;
+        let run = self.noun_run(self.figures[other].end as usize, false);
+        run.head.filter(|_| self.figures[other].unit == crate::Unit::Count)
+    }
+
+    /// "of the 14 shelters", "of these suspects", "of Brazil's 27 states", "of agencies".
+    fn whole_phrase(&self, of: usize, figure: usize) -> NounPhrase {
+        let mut at = of + 1;
+        let mut definite = false;
+        while matches!(
+            self.particle(at),
+            Some(Particle::Determiner | Particle::Any | Particle::Among | Particle::Of)
+        ) {
+            definite = true;
+            at += 1;
+        }
+        // A possessor before the counted whole: "of the country's 34 provinces".
+        let owns =
+            |at: usize| self.is_symbol(at, POSSESSIVE) || self.is_symbol(at, b'\'') && self.tokens[at].glued;
+        let possessed = (at..(at + 5).min(self.len())).find(|&at| owns(at));
+        if let Some(owner) = possessed {
+            if !(at..owner).any(|at| self.particle(at).is_some() || self.figure_at(at).is_some()) {
+                definite = true;
+                at = owner + 1;
+            }
+        }
+        while matches!(self.particle(at), Some(Particle::Determiner)) {
+            at += 1;
+        }
+        if let Some(whole) = self.figure_at(at) {
+            let group = self.noun_phrase(whole);
+            return NounPhrase { partitive: true, whole: Some(whole), ..group };
+        }
+        let amount = self.figures[figure].amount;
+        let loose = amount.low != amount.high
+            || self.figures[figure].unit != crate::Unit::Count
+            || amount.low >= Some(1000.0);
+        if !definite && !loose {
+            return NounPhrase { end: of, ..NounPhrase::default() };
+        }
+        let run = self.noun_run(at, false);
+        NounPhrase { partitive: definite, ..run }
+    }
+
+    /// The head of a run of nouns and adjectives that begins at `start`.
+    pub(crate) fn noun_run(&self, start: usize, singular: bool) -> NounPhrase {
+        let mut head = None;
+        let mut last = None;
+        let mut at = start;
+        while let Some(token) = self.tokens.get(at) {
+            match token.kind {
+                TokenKind::Symbol(b'-' | b'/' | b'"' | b'.') if self.joins(at) => {
+                    at += 1;
+                    continue;
+                }
+                TokenKind::Word => {}
+                TokenKind::Symbol(b',') if head.is_none() && at > start && self.is_adjective_list(at) => {
+                    at += 1;
+                    continue;
+                }
+                TokenKind::Symbol(_) | TokenKind::Digits => break,
+            }
+            if self.figure_at(at).is_some() {
+                break;
+            }
+            let word = self.surface(at);
+            if let Some(step) = self.skipped(at, last.is_some()) {
+                at += step;
+                continue;
+            }
+            if self.ends_run(at, last, singular) {
+                break;
+            }
+            last = Some(at);
+            if !singular && is_plural(word) {
+                head = Some(at);
+                if !(is_modifier(word) && self.goes_on(at + 1)) {
+                    at += 1;
+                    break;
+                }
+            }
+            at += 1;
+        }
+        // A plural amount without a plural noun has left its noun out, unless the word is known to be one.
+        let head = head.or(last.filter(|&last| singular || self.notes[last].noun.is_some()));
+        NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false, whole: None }
+    }
+
+    /// Whether a hyphen, slash or quotation mark stands within the phrase.
+    fn joins(&self, at: usize) -> bool {
+        let initial = self.is_symbol(at, b'.') && at > 0 && self.tokens[at - 1].span.len() == 1;
+        self.is_symbol(at, b'"')
+            || initial
+            || self.tokens.get(at + 1).is_some_and(|next| next.glued) && self.tokens[at].glued
+    }
+
+    /// Whether a comma parts adjectives, with the noun still to come: "26 state, local, and federal officers".
+    fn is_adjective_list(&self, comma: usize) -> bool {
+        (comma + 1..(comma + 9).min(self.len()))
+            .take_while(|&at| {
+                self.tokens[at].kind == TokenKind::Word
+                    && self.particle(at).is_none()
+                    && self.figure_at(at).is_none()
+                    || matches!(self.symbol(at), Some(b'-' | b','))
+                    || self.is(at, Particle::And) && self.is_symbol(at - 1, b',')
+            })
+            .any(|at| is_plural(self.surface(at)) && self.notes[at].verb.is_none())
+            && !is_plural(self.surface(comma - 1))
+            && self.notes[comma - 1].noun.is_none()
+    }
+
+    /// How many tokens to pass over because they belong to the phrase but are not its head.
+    fn skipped(&self, at: usize, begun: bool) -> Option<usize> {
+        let next = || self.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
+        match self.particle(at) {
+            Some(Particle::Determiner) if !begun => {
+                let word = self.surface(at);
+                [
+                    "additional",
+                    "new",
+                    "other",
+                    "such",
+                    "same",
+                    "total",
+                    "more",
+                    "further",
+                    "certain",
+                    "various",
+                    "different",
+                ]
+                .iter()
+                .any(|skip| word.eq_ignore_ascii_case(skip))
+                .then_some(1)
+            }
+            // "trafficking in persons cases"
+            Some(Particle::In)
+                if at > 0 && self.surface(at - 1).eq_ignore_ascii_case("trafficking") && next() =>
+            {
+                Some(2)
+            }
+            Some(Particle::And | Particle::Or) if begun && self.joins_adjectives(at) => Some(1),
+            _ => None,
+        }
+        .or_else(|| self.is_adverb(at).then_some(1).filter(|_| !begun))
+    }
+
+    /// Whether a word is an adverb by its ending: "allegedly".
+    pub(crate) fn is_adverb(&self, at: usize) -> bool {
+        let word = self.surface(at);
+        word.len() > 4
+            && word.ends_with("ly")
+            && self.notes[at].noun.is_none()
+            && ![
+                "family", "assembly", "supply", "monthly", "weekly", "early", "elderly", "Assembly", "Supply",
+            ]
+            .contains(&word)
+    }
+
+    /// Whether "and" joins two adjectives of one noun: "sex and labor trafficking cases", "local and federal officers".
+    fn joins_adjectives(&self, and: usize) -> bool {
+        let person = self.notes[and - 1].noun == Some(Noun::Person)
+            && self.notes.get(and + 1).is_some_and(|next| next.noun == Some(Noun::Person));
+        if (is_plural(self.surface(and - 1)) || self.notes[and - 1].noun.is_some())
+            && !(person && !is_plural(self.surface(and + 1)))
+        {
+            return false;
+        }
+        (and + 1..(and + 6).min(self.len()))
+            .take_while(|&at| {
+                self.tokens[at].kind == TokenKind::Word
+                    && self.particle(at).is_none()
+                    && self.figure_at(at).is_none()
+                    || self.is_symbol(at, b'-')
+            })
+            .any(|at| is_plural(self.surface(at)) && self.verb(at).is_none())
+    }
+
+    /// Whether the word at a place ends the phrase before it.
+    fn ends_run(&self, at: usize, last: Option<usize>, singular: bool) -> bool {
+        let note = &self.notes[at];
+        if note.form.is_some() || at > 0 && self.is_symbol(at - 1, b'-') && self.tokens[at].glued {
+            return false;
+        }
+        if note.length == 0 {
+            return note.noun.is_none();
+        }
+        if note.particle.is_some() {
+            return true;
+        }
+        if last.is_some() && self.is_adverb(at) {
+            return true;
+        }
+        let Some(verb) = note.verb else {
+            // A verb that no table knows after a noun that one does: "one trafficker absconded".
+            return singular
+                && last.is_some_and(|last| self.notes[last].noun.is_some())
+                && self.surface(at).ends_with("ed");
+        };
+        if last.is_none() {
+            // "12 convicted traffickers" goes on; "12 convicted in 2016" has left its noun out.
+            let next = self.after(at);
+            let joined = matches!(self.particle(next), Some(Particle::And | Particle::Or))
+                && self.joins_adjectives(next);
+            return self.verb(at).is_some() && !joined;
+        }
+        match verb.shape {
+            super::words::Shape::Past => {
+                self.notes[last.unwrap_or(at)].noun.is_some() && (singular || !self.goes_on_to_plural(at))
+                    || !self.goes_on(self.after(at))
+            }
+            super::words::Shape::Gerund => note.noun.is_none() && !self.goes_on_to_plural(at),
+            super::words::Shape::Present => note.noun.is_none() && self.verb(at).is_some(),
+        }
+    }
+
+    /// Whether a noun or adjective stands at a place.
+    fn goes_on(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        match token.kind {
+            TokenKind::Word => {
+                self.notes[at].particle.is_none()
+                    && self.notes[at].length > 0
+                    && self.figure_at(at).is_none()
+                    && (self.notes[at].verb.is_none() || self.notes[at].noun.is_some())
+            }
+            TokenKind::Symbol(b'-') => token.glued && self.goes_on(at + 1),
+            TokenKind::Symbol(_) | TokenKind::Digits => false,
+        }
+    }
+
+    /// Whether a plural noun follows within the next two words.
+    fn goes_on_to_plural(&self, at: usize) -> bool {
+        (at + 1..at + 3).take_while(|&at| self.goes_on(at)).any(|at| is_plural(self.surface(at)))
+    }
+
+    /// The place of a noun in the text, the whole of a hyphenated word: "asylum-seekers".
+    pub(crate) fn noun_span(&self, head: usize) -> Span {
+        let mut first = head;
+        while first >= 2
+            && self.is_symbol(first - 1, b'-')
+            && self.tokens[first].glued
+            && self.tokens[first - 1].glued
+            && self.tokens[first - 2].kind == TokenKind::Word
+        {
+            first -= 2;
+        }
+        Span { start: self.tokens[first].span.start, end: self.tokens[head].span.end }
+    }
+
+    /// What kind of thing the noun at a place is.
+    pub(crate) fn noun_class(&self, head: usize) -> Option<Noun> {
+        let word = self.surface(head);
+        // "Norwegians": a people, by its capital.
+        let people = || {
+            (word.starts_with(|first: char| first.is_uppercase()) && is_plural(word)).then_some(Noun::Person)
+        };
+        self.notes[head].noun.or_else(people)
+    }
+}

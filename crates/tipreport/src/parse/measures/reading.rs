@@ -1,0 +1,354 @@
+//! A sentence with what each of its words may mean.
+
+use super::words::{Event, MeasureTables, Noun, Particle, Shape, Verb};
+use crate::parse::amounts::{Class, Figure};
+use crate::parse::lexicon::{Phrases, Word};
+use crate::parse::tokens::{Token, TokenKind};
+use crate::{Actor, Form};
+
+/// What a token may mean. A phrase stands on its first token, but a noun on its last, its head.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Note {
+    pub(crate) verb: Option<Verb>,
+    pub(crate) noun: Option<Noun>,
+    pub(crate) actor: Option<Actor>,
+    pub(crate) form: Option<Form>,
+    pub(crate) particle: Option<Particle>,
+    /// The number of tokens of the particle or verb that begins here; 0 for a token within one.
+    pub(crate) length: u8,
+    /// One more than the index of the figure to which the token belongs; 0 outside of figures.
+    figure: u16,
+}
+
+impl Note {
+    /// The figure to which the token belongs, modifier included.
+    pub(crate) fn figure(&self) -> Option<usize> {
+        (self.figure > 0).then(|| usize::from(self.figure) - 1)
+    }
+}
+
+/// A sentence, borrowed, with its notes.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    pub(crate) figures: &'a [Figure],
+    pub(crate) notes: &'a [Note],
+}
+
+/// Writes a note for each token to `notes`, which is emptied first.
+pub(crate) fn annotate(
+    text: &str,
+    tokens: &[Token],
+    figures: &[Figure],
+    tables: &MeasureTables,
+    notes: &mut Vec<Note>,
+) {
+    notes.clear();
+    notes.resize(tokens.len(), Note { length: 1, ..Note::default() });
+    mark_grammar(tokens, tables, notes);
+    mark(tokens, &tables.actors, |at, _, actor| notes[at].actor = Some(actor));
+    mark(tokens, &tables.forms, |at, _, form| notes[at].form = Some(form));
+    mark(tokens, &tables.nouns, |at, length, noun| {
+        // "safe houses": the phrase before its head is no noun of its own.
+        for note in &mut notes[at..at + length] {
+            note.noun = None;
+        }
+        notes[at + length - 1].noun = Some(noun);
+    });
+    for (note, token) in notes.iter_mut().zip(tokens) {
+        if token.word == Word::UNKNOWN && token.kind == TokenKind::Word && is_acronym(&text[token.span]) {
+            // "LMRA", "NAPTIP": nearly always an office of the government.
+            note.actor = Some(Actor::Government);
+        }
+    }
+    for (index, figure) in figures.iter().enumerate() {
+        // "14 First Instance Courts": words like these belong to the phrase around them.
+        if matches!(figure.class, Class::Pronoun | Class::Ordinal | Class::Idiom) {
+            continue;
+        }
+        for note in &mut notes[figure.lead as usize..figure.end as usize] {
+            note.figure = index as u16 + 1;
+        }
+    }
+}
+
+/// Marks particles and verbs; where both begin, the longer phrase wins, and a particle a tie.
+fn mark_grammar(tokens: &[Token], tables: &MeasureTables, notes: &mut [Note]) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let particle = tables.particles.at(tokens, at);
+        let verb = tables.verbs.at(tokens, at);
+        let length = match (particle, verb) {
+            (Some((length, _)), Some((longer, verb))) if longer > length => {
+                notes[at].verb = Some(verb);
+                longer
+            }
+            (Some((length, particle)), verb) => {
+                notes[at].particle = Some(particle);
+                notes[at].verb = verb.filter(|&(same, _)| same == length).map(|(_, verb)| verb);
+                length
+            }
+            (None, Some((length, verb))) => {
+                notes[at].verb = Some(verb);
+                length
+            }
+            (None, None) => 1,
+        };
+        notes[at].length = length as u8;
+        for note in &mut notes[at + 1..at + length] {
+            note.length = 0;
+        }
+        at += length;
+    }
+}
+
+fn mark<T: Copy>(tokens: &[Token], table: &Phrases<T>, mut note: impl FnMut(usize, usize, T)) {
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((length, meaning)) = table.at(tokens, at) {
+            note(at, length, meaning);
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Acronyms that name no office.
+const NO_OFFICES: &[&str] = &[
+    "UK",
+    "US",
+    "USA",
+    "UAE",
+    "DRC",
+    "DPRK",
+    "CAR",
+    "ROK",
+    "PRC",
+    "LGBTI",
+    "LGBT",
+    "LGBTQI",
+    "HIV",
+    "AIDS",
+    "TIP",
+    "NAP",
+    "SOP",
+    "NRM",
+    "IDP",
+    "IT",
+    "TVPA",
+    "FY",
+    "II",
+    "III",
+    "IV",
+    "VI",
+    "VII",
+    "PROSECUTION",
+    "PROTECTION",
+    "PREVENTION",
+    "COVID",
+    "CD",
+    "DVD",
+    "TV",
+    "SMS",
+    "ID",
+    "AG",
+    "NGO",
+    "MOU",
+    "PSA",
+    "GPS",
+    "CSO",
+];
+
+fn is_acronym(word: &str) -> bool {
+    (2..=8).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !NO_OFFICES.contains(&word)
+}
+
+/// Whether the participle of a verb stands before the noun that it describes: "28 convicted traffickers", but not
+/// "four received sentences".
+fn describes_people(event: Event) -> bool {
+    use Event::{Bring, Give, Involve, Live, Operate, Other, Pay, Reach, Receive};
+    !matches!(event, Bring | Give | Involve | Live | Operate | Other | Pay | Reach | Receive)
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(crate) fn surface(&self, at: usize) -> &'a str {
+        &self.text[self.tokens[at].span]
+    }
+
+    /// The surface of the token at `at`, or nothing past the end.
+    pub(crate) fn surface_at(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.span])
+    }
+
+    pub(crate) fn is_symbol(&self, at: usize, symbol: u8) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Symbol(symbol))
+    }
+
+    pub(crate) fn symbol(&self, at: usize) -> Option<u8> {
+        match self.tokens.get(at)?.kind {
+            TokenKind::Symbol(symbol) => Some(symbol),
+            TokenKind::Word | TokenKind::Digits => None,
+        }
+    }
+
+    pub(crate) fn particle(&self, at: usize) -> Option<Particle> {
+        self.notes.get(at)?.particle
+    }
+
+    pub(crate) fn is(&self, at: usize, particle: Particle) -> bool {
+        self.particle(at) == Some(particle)
+    }
+
+    pub(crate) fn figure_at(&self, at: usize) -> Option<usize> {
+        self.notes.get(at)?.figure()
+    }
+
+    /// The place after the phrase that begins at `at`.
+    pub(crate) fn after(&self, at: usize) -> usize {
+        at + usize::from(self.notes[at].length.max(1))
+    }
+
+    /// The verb at a place, where the word is used as one and not as the noun or adjective that it also is.
+    pub(crate) fn verb(&self, at: usize) -> Option<Verb> {
+        let note = self.notes.get(at)?;
+        let verb = note.verb?;
+        if note.figure().is_some() {
+            return None;
+        }
+        let used = match verb.shape {
+            Shape::Present => self.leads_a_verb(at) || note.noun.is_none() && self.follows_subject(at),
+            Shape::Past => !self.is_adjective(at),
+            Shape::Gerund => !(note.noun.is_some() && !self.takes_object(at)) && !self.is_adjective(at),
+        };
+        used.then_some(verb)
+    }
+
+    /// Whether the token before makes the next one a verb: "to", "did not", "may", "they", or a subject.
+    fn leads_a_verb(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        match self.particle(self.start_of(before)) {
+            Some(Particle::To) => true,
+            Some(Particle::Modal | Particle::Do | Particle::Not | Particle::Pronoun | Particle::Relative) => {
+                true
+            }
+            Some(_) => false,
+            None => self.takes_object(at) && !self.is_symbol(before, b'-'),
+        }
+    }
+
+    /// Whether a subject stands before a verb in the present: "NGOs estimate", "traffickers often exploit".
+    fn follows_subject(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && self.is_adverb(before - 1) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1) else { return true };
+        let note = &self.notes[before];
+        note.noun.is_some()
+            || note.actor.is_some()
+            || matches!(
+                note.particle,
+                Some(
+                    Particle::And
+                        | Particle::Or
+                        | Particle::Pronoun
+                        | Particle::Relative
+                        | Particle::That
+                        | Particle::Subordinate
+                )
+            )
+            || self.is_symbol(before, b',')
+            || self.is_symbol(before, b')')
+            || self.tokens[before].kind == TokenKind::Word
+                && note.particle.is_none()
+                && self.surface(before).ends_with('s')
+    }
+
+    /// The first token of the phrase to which a token belongs.
+    pub(crate) fn start_of(&self, mut at: usize) -> usize {
+        while at > 0 && self.notes[at].length == 0 {
+            at -= 1;
+        }
+        at
+    }
+
+    fn follows_determiner(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.particle(before),
+                Some(
+                    Particle::Determiner
+                        | Particle::Of
+                        | Particle::In
+                        | Particle::By
+                        | Particle::With
+                        | Particle::Any
+                        | Particle::No
+                )
+            )
+        })
+    }
+
+    /// Whether an object follows: a figure, a determiner, or a noun that is not joined on.
+    fn takes_object(&self, at: usize) -> bool {
+        let next = self.after(at);
+        self.figure_at(next).is_some()
+            || matches!(
+                self.particle(next),
+                Some(Particle::Determiner | Particle::Any | Particle::Pronoun | Particle::No)
+            )
+    }
+
+    /// Whether a word that ends like a verb stands before the noun that it describes: "28 convicted traffickers".
+    pub(crate) fn is_adjective(&self, at: usize) -> bool {
+        let next = self.after(at);
+        let describes = self.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word)
+            && self.particle(next).is_none()
+            && self.figure_at(next).is_none();
+        if !describes {
+            return self.is_symbol(next, b'-') && at > 0 && self.figure_at(at - 1).is_some();
+        }
+        let mut before = at;
+        while before > 0 && self.is_adverb(before - 1) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1) else { return false };
+        if self.figure_at(before).is_some() {
+            return self.notes[at].verb.is_some_and(|verb| describes_people(verb.event));
+        }
+        false
+            || self.is_symbol(before, b'-')
+            || matches!(
+                self.particle(before),
+                Some(
+                    Particle::Determiner
+                        | Particle::Of
+                        | Particle::In
+                        | Particle::For
+                        | Particle::No
+                        | Particle::Any
+                        | Particle::With
+                        | Particle::From
+                        | Particle::Among
+                        | Particle::Preposition
+                        | Particle::Including
+                        | Particle::Compare
+                )
+            )
+            || self.notes[before].verb.is_some() && self.notes[next].noun.is_some()
+    }
+
+    /// Whether a verb that can be the predicate of a clause stands at a place: "were", "received", "may".
+    pub(crate) fn is_finite(&self, at: usize) -> bool {
+        matches!(self.particle(at), Some(Particle::Be | Particle::Have | Particle::Do | Particle::Modal))
+            || self.verb(at).is_some_and(|verb| verb.shape != Shape::Gerund)
+    }
+}

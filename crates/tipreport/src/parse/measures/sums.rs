@@ -1,0 +1,212 @@
+//! Money and time: fines, funds, wages and terms of imprisonment are told apart by the words around them.
+
+use super::decide::Case;
+use super::reading::Reading;
+use super::words::{Event, Noun};
+use crate::{Actor, Measure, Per, SectionKind, Unit};
+
+/// What a sentence says of law and courts before and around a sum.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Setting {
+    /// A law speaks: "prescribed penalties of".
+    pub(crate) law: bool,
+    /// A court or its sentence is spoken of.
+    pub(crate) court: bool,
+    /// Imprisonment or penalties are spoken of.
+    pub(crate) prison: bool,
+    pub(crate) fine: bool,
+    pub(crate) compensation: bool,
+    pub(crate) wages: bool,
+    pub(crate) fee: bool,
+    pub(crate) budget: bool,
+    pub(crate) fund: bool,
+    pub(crate) sentence: bool,
+}
+
+impl Setting {
+    pub(crate) fn of(reading: &Reading<'_>) -> Self {
+        let mut setting = Self::default();
+        let mut prescribes = false;
+        let mut law = false;
+        for (at, note) in reading.notes.iter().enumerate() {
+            match note.noun {
+                Some(Noun::Law) => law = true,
+                Some(Noun::Penalty) => setting.prison = true,
+                Some(Noun::Sentence) => {
+                    setting.prison = true;
+                    setting.sentence |= !reading.surface(at).eq_ignore_ascii_case("imprisonment");
+                }
+                Some(Noun::Fine) => setting.fine = true,
+                Some(Noun::Compensation) => setting.compensation = true,
+                Some(Noun::Pay) => setting.wages = true,
+                Some(Noun::Fee) => setting.fee = true,
+                Some(Noun::Budget) => setting.budget = true,
+                Some(Noun::Court) => setting.court = true,
+                _ => {}
+            }
+            if let Some(verb) = note.verb {
+                match verb.event {
+                    Event::Prescribe => prescribes = true,
+                    Event::Sentence | Event::Convict => setting.court |= reading.verb(at).is_some(),
+                    Event::Fund => setting.fund = true,
+                    _ => {}
+                }
+            }
+        }
+        setting.law = prescribes && (law || setting.prison || setting.fine) && !(setting.court && !law)
+            || law && setting.prison && !setting.court;
+        setting
+    }
+}
+
+/// The nearest noun of a sum before a figure: "a *fine* of", "a *budget* of".
+fn named_before(reading: &Reading<'_>, lead: usize) -> Option<Noun> {
+    (0..lead).rev().take(9).find_map(|at| {
+        reading.notes[at].noun.filter(|noun| {
+            matches!(
+                noun,
+                Noun::Fine
+                    | Noun::Budget
+                    | Noun::Compensation
+                    | Noun::Pay
+                    | Noun::Fee
+                    | Noun::Sentence
+                    | Noun::Penalty
+                    | Noun::Permit
+            )
+        })
+    })
+}
+
+/// The nearest such noun after it: "4 million won in *damages*", "six months' *wages*".
+fn named_after(reading: &Reading<'_>, end: usize) -> Option<Noun> {
+    (end..(end + 9).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';')) && reading.figure_at(at).is_none())
+        .find_map(|at| {
+            reading.notes[at].noun.filter(|noun| {
+                matches!(
+                    noun,
+                    Noun::Fine
+                        | Noun::Compensation
+                        | Noun::Pay
+                        | Noun::Fee
+                        | Noun::Sentence
+                        | Noun::Budget
+                        | Noun::Penalty
+                        | Noun::Permit
+                )
+            })
+        })
+}
+
+/// The measure of an amount of money.
+pub(crate) fn money(
+    reading: &Reading<'_>,
+    lead: usize,
+    end: usize,
+    case: &Case,
+    setting: &Setting,
+    acts: Option<Actor>,
+) -> Option<Measure> {
+    let before = named_before(reading, lead);
+    let named = before.or_else(|| named_after(reading, end));
+    let fine = if setting.law { Measure::PrescribedFine } else { Measure::Fine };
+    match named {
+        Some(Noun::Fine | Noun::Penalty) => return Some(fine),
+        Some(Noun::Sentence) if setting.fine || setting.law => return Some(fine),
+        Some(Noun::Compensation) => return Some(Measure::Compensation),
+        _ => {}
+    }
+    match case.event {
+        Some(Event::Fund) if case.section == SectionKind::Profile => return Some(Measure::WorkingConditions),
+        Some(Event::Fund) if before != Some(Noun::Fee) || setting.budget => return Some(Measure::Funding),
+        Some(Event::Pay) if case.victims && case.section != SectionKind::Profile && !setting.wages => {
+            return Some(Measure::Compensation);
+        }
+        Some(Event::Pay) if acts == Some(Actor::Government) && !setting.wages && named.is_none() => {
+            return Some(Measure::Funding);
+        }
+        Some(Event::Pay | Event::Withhold | Event::Charge) if named != Some(Noun::Fine) => {
+            return Some(Measure::WorkingConditions);
+        }
+        Some(Event::Fine) => return Some(Measure::Fine),
+        Some(Event::Exploit) => return Some(Measure::WorkingConditions),
+        Some(Event::Compensate) => return Some(Measure::Compensation),
+        Some(Event::Sanction) => return Some(Measure::Fine),
+        Some(Event::Prescribe) if setting.law => return Some(Measure::PrescribedFine),
+        _ => {}
+    }
+    match named {
+        Some(Noun::Budget) => return Some(Measure::Funding),
+        Some(Noun::Pay) if matches!(case.event, Some(Event::Identify | Event::Give | Event::Compensate)) => {
+            return Some(Measure::Compensation);
+        }
+        // "campaigns at a cost of 900,000 kuna"
+        Some(Noun::Fee) if acts == Some(Actor::Government) && case.section != SectionKind::Profile => {
+            return Some(Measure::Funding);
+        }
+        Some(Noun::Pay | Noun::Fee) => return Some(Measure::WorkingConditions),
+        _ => {}
+    }
+    if setting.fine {
+        return Some(fine);
+    }
+    if setting.compensation {
+        return Some(Measure::Compensation);
+    }
+    if case.section == SectionKind::Profile {
+        let trade = matches!(case.event, Some(Event::Receive | Event::Live | Event::Give | Event::Other));
+        return trade.then_some(Measure::WorkingConditions);
+    }
+    match case.event {
+        Some(
+            Event::Give
+            | Event::Support
+            | Event::Receive
+            | Event::Assist
+            | Event::Operate
+            | Event::Reach
+            | Event::Train,
+        ) => Some(Measure::Funding),
+        _ if setting.fund || setting.budget => Some(Measure::Funding),
+        _ => None,
+    }
+}
+
+/// The measure of a length of time.
+pub(crate) fn duration(
+    reading: &Reading<'_>,
+    lead: usize,
+    end: usize,
+    unit: Unit,
+    per: Option<Per>,
+    setting: &Setting,
+) -> Option<Measure> {
+    if per.is_some() && matches!(unit, Unit::Duration { unit: Per::Hour | Per::Day }) {
+        return Some(Measure::WorkingConditions);
+    }
+    let named = named_after(reading, end).or_else(|| named_before(reading, lead));
+    match named {
+        Some(Noun::Pay | Noun::Compensation) if !setting.law && !setting.court => {
+            return Some(Measure::WorkingConditions);
+        }
+        Some(Noun::Permit) => return None,
+        _ => {}
+    }
+    if reading.surface_at(end).eq_ignore_ascii_case("probation")
+        || reading.surface_at(end + 1).eq_ignore_ascii_case("probation")
+    {
+        return None;
+    }
+    if !setting.prison && !setting.court || named.is_none() && !setting.law && !near_court(reading, lead) {
+        return None;
+    }
+    Some(if setting.law { Measure::PrescribedPrisonTerm } else { Measure::PrisonTerm })
+}
+
+/// Whether a verb of sentencing stands before a place.
+fn near_court(reading: &Reading<'_>, lead: usize) -> bool {
+    (0..lead).rev().take(14).any(|at| {
+        reading.notes[at].verb.is_some_and(|verb| matches!(verb.event, Event::Sentence | Event::Convict))
+    })
+}
