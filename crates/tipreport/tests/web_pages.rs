@@ -114,7 +114,7 @@ fn facts(report: &Report) -> (Vec<String>, Vec<String>, Vec<String>) {
             s.amount,
             s.unit,
             s.per,
-            s.noun,
+            s.noun.map(|noun| &report.text()[noun]),
             s.measure,
             s.form,
             s.year,
