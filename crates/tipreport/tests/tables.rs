@@ -175,6 +175,19 @@ fn headline_rows() -> Vec<HeadlineRow> {
             Some(("reported", Some(12.0), 2)),
         ),
         (
+            "NGOs told of 30 convictions; courts did not convict anyone.",
+            vec![
+                ("30", c(json!({"by": "civil_society"}))),
+                ("convict", c(json!({"absence": "none", "amount": zero(), "by": "government"}))),
+            ],
+            Some(("none", Some(0.0), 2)),
+        ),
+        (
+            "NGOs told of 30 convictions.",
+            vec![("30", c(json!({"by": "civil_society"})))],
+            Some(("reported", Some(30.0), 1)),
+        ),
+        (
             "Courts convicted at least 30.",
             vec![("30", c(json!({"amount": between(json!(30.0), json!(null))})))],
             Some(("reported", Some(30.0), 1)),

@@ -77,19 +77,14 @@ pub const PANEL_MEASURES: &[Measure] = &[
 pub fn headline(report: &Report, measure: Measure) -> Option<Headline> {
     let mut figures: Vec<Candidate<'_>> = candidates(report, measure).collect();
     figures.sort_by_key(Candidate::rank);
-    let numbers = || figures.iter().filter(|figure| figure.statistic.absence.is_none());
-    if let Some(first) = numbers().next() {
-        let several_forms = first.statistic.form.is_some()
-            && numbers().any(|other| other.statistic.form != first.statistic.form);
-        let status = if several_forms { Status::InParts } else { Status::Reported };
-        return Some(first.headline(status));
-    }
-    let absent = figures.iter().find(|figure| figure.statistic.form.is_none())?;
-    let status = match absent.statistic.absence? {
-        Absence::None => Status::None,
-        Absence::NotReported => Status::NotReported,
+    let first = figures.first()?;
+    let status = match first.statistic.absence {
+        Some(Absence::None) => Status::None,
+        Some(Absence::NotReported) => Status::NotReported,
+        None if figures.iter().any(|other| first.is_beside(other)) => Status::InParts,
+        None => Status::Reported,
     };
-    Some(absent.headline(status))
+    Some(first.headline(status))
 }
 
 /// A figure that may stand for its measure.
@@ -100,15 +95,26 @@ struct Candidate<'a> {
 }
 
 impl Candidate<'_> {
-    /// The lowest comes first: without a form before of one form; by the government, or by nobody named, before
-    /// by others; in the section of the measure before elsewhere; in dollars before in local currency; then the
-    /// first in the text.
-    fn rank(&self) -> (bool, bool, bool, bool, usize) {
+    /// The lowest comes first: by the government, or by nobody named, before by others; a number before an absence;
+    /// without a form before of one form; in the section of the measure before elsewhere; in dollars before in local
+    /// currency; then the first in the text.
+    fn rank(&self) -> (bool, bool, bool, bool, bool, usize) {
         let s = self.statistic;
-        let by_others = matches!(s.by, Some(Actor::CivilSociety | Actor::International));
         let elsewhere = s.section != home(self.measure) && s.section != SectionKind::GovernmentEfforts;
         let local = matches!(s.unit, Unit::Money { currency } if currency != Currency::USD);
-        (s.form.is_some(), by_others, elsewhere, local, self.index)
+        (self.is_by_others(), s.absence.is_some(), s.form.is_some(), elsewhere, local, self.index)
+    }
+
+    fn is_by_others(&self) -> bool {
+        matches!(self.statistic.by, Some(Actor::CivilSociety | Actor::International))
+    }
+
+    /// Whether both are numbers of a form each, and not of the same.
+    fn is_beside(&self, other: &Self) -> bool {
+        self.statistic.form.is_some()
+            && other.statistic.form != self.statistic.form
+            && other.statistic.absence.is_none()
+            && other.is_by_others() == self.is_by_others()
     }
 
     fn headline(&self, status: Status) -> Headline {
@@ -126,6 +132,7 @@ fn candidates(report: &Report, measure: Measure) -> impl Iterator<Item = Candida
             && has_unit(measure, s)
             && is_of_this_period(report, s)
             && !is_part(statistics, s)
+            && !(s.absence.is_some() && s.form.is_some())
     });
     figures.map(move |(index, statistic)| Candidate { index, statistic, measure })
 }

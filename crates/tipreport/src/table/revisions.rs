@@ -71,7 +71,10 @@ fn rows(history: &History<'_>) -> Vec<Vec<Value<'static>>> {
 fn looks_back(edition: u16, s: &Statistic) -> Option<i32> {
     s.measure?;
     let period = tidy::period(Some(edition), s.year)?;
-    let stated = s.section != SectionKind::Recommendations && s.absence != Some(Absence::NotReported);
+    // The dollar value of a local amount changes with the rate of exchange.
+    let stated = s.value_of.is_none()
+        && s.section != SectionKind::Recommendations
+        && s.absence != Some(Absence::NotReported);
     (stated && period < i32::from(edition) - 1).then_some(period)
 }
 
