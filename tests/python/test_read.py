@@ -90,6 +90,18 @@ def test_the_sample_is_read() -> None:
     check(report, tip.sample())
 
 
+def test_a_passage_gives_its_statistics() -> None:
+    report = tip.extract(
+        "Police identified 49 victims, compared with 20 in 2018.", "protection", edition=2019
+    )
+    assert report.edition == 2019
+    assert report.placement == tip.Placement()
+    assert [(s.text, s.amount.value, s.section) for s in report.statistics] == [
+        ("49", 49, tip.SectionKind.PROTECTION),
+        ("20", 20, tip.SectionKind.PROTECTION),
+    ]
+
+
 def test_what_is_known_from_elsewhere_can_be_given() -> None:
     text = tip.sample().split("\n", 2)[2]
     report = tip.parse(text, edition=2015, title="A page")
