@@ -45,7 +45,6 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     let country = country_name::country_of(&text, &outline, options, &mut diagnostics);
     faults::faults(&text, &outline, placement.tier, edition, &mut diagnostics);
     diagnostics.extend(columns::interleaved(&text));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     let sections: Vec<Section> = outline.parts.iter().map(|part| section(&text, part)).collect();
     let title = outline.title.and_then(|title| title.get(&text)).map(str::to_owned);
     // Cyprus has a second list, for the authorities of the northern area (2018).
@@ -54,6 +53,8 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     let iso3 = country.as_ref().and_then(|country| country.iso3.as_deref());
     let statistics =
         if options.outline_only { Vec::new() } else { measures::statistics(&text, &sections, iso3) };
+    diagnostics.extend(measures::disagreements(&text, &statistics));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Ok(Report {
         title: title.or_else(|| options.title.clone()),
         edition,
@@ -159,6 +160,7 @@ pub fn extract(text: impl Into<String>, fragment: Fragment) -> Result<Report, Er
     let section =
         Section { kind: fragment.section, heading: None, body, effort: None, effort_sentence: None };
     let statistics = measures::statistics(&text, std::slice::from_ref(&section), None);
+    let diagnostics = measures::disagreements(&text, &statistics);
     Ok(Report {
         title: None,
         edition: fragment.edition,
@@ -167,7 +169,7 @@ pub fn extract(text: impl Into<String>, fragment: Fragment) -> Result<Report, Er
         sections: vec![section],
         recommendations: Vec::new(),
         statistics,
-        diagnostics: Vec::new(),
+        diagnostics,
         text,
     })
 }

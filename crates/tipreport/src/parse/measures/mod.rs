@@ -8,6 +8,7 @@ mod nouns;
 mod reading;
 mod segments;
 mod sums;
+mod totals;
 mod words;
 mod years;
 
@@ -18,6 +19,7 @@ use self::governors::{Predicate, Slot, scan_slots};
 use self::reading::{Note, Reading, annotate};
 use self::segments::{Segment, SegmentKind, segment};
 use self::sums::Setting;
+pub(crate) use self::totals::disagreements;
 pub(crate) use self::words::MeasureTables;
 use self::words::{Event, Noun, Particle};
 use self::years::{Mention, Place, scan_mentions, year_of};
