@@ -497,7 +497,11 @@ const KNOWN_FAILURES: &[(SectionKind, &str, &str)] = &[
         "A jury found three men guilty of sex trafficking.",
         "3 count men convictions sex government",
     ),
-    (SectionKind::Profile, "Workers have one or two rest days per month.", "1..2 count/month days working_conditions"),
+    (
+        SectionKind::Profile,
+        "Workers have one or two rest days per month.",
+        "1..2 count/month days working_conditions",
+    ),
 ];
 
 #[test]
