@@ -363,7 +363,7 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
         let after = reading.after(at);
         let leans = matches!(
             verb.event,
-            Event::Support | Event::Give | Event::Operate | Event::Receive | Event::Other
+            Event::Support | Event::Open | Event::Give | Event::Operate | Event::Receive | Event::Other
         );
         if verb.event == Event::Receive
             && leaned_on(reading, after).is_some_and(|(_, noun)| noun == Noun::Service)

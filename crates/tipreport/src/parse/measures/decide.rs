@@ -179,6 +179,14 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Referral => Some(Measure::VictimsReferred),
         Noun::Session if case.awareness => Some(Measure::Campaigns),
         Noun::Session => Some(Measure::Trainings),
+        // "a television series and 48 workshops reached 10,000 students"
+        Noun::Training
+            if case.event == Some(Event::Reach)
+                && case.is_subject
+                && case.section == SectionKind::Prevention =>
+        {
+            Some(Measure::Campaigns)
+        }
         Noun::Training => Some(Measure::Trainings),
         Noun::Campaign => Some(Measure::Campaigns),
         Noun::Meeting if case.awareness => Some(Measure::Campaigns),
@@ -335,10 +343,16 @@ fn of_officials(case: &Case) -> Option<Measure> {
     }
     match case.event? {
         Event::Train => Some(Measure::PeopleTrained),
+        Event::Reach if taught(case) => Some(Measure::PeopleTrained),
         Event::Reach => Some(Measure::PeopleReached),
         Event::Discipline | Event::Sanction | Event::Penalize => Some(Measure::OfficialsImplicated),
         event => by_court(event).map(|_| Measure::OfficialsImplicated),
     }
+}
+
+/// Whether those reached were reached by training.
+fn taught(case: &Case) -> bool {
+    [case.object, case.subject].iter().any(|noun| matches!(noun, Some(Noun::Training | Noun::Session)))
 }
 
 fn of_cases(case: &Case) -> Option<Measure> {

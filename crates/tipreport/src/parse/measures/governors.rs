@@ -486,7 +486,7 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
             Some(b')') => nested -= 1,
             Some(b'-' | b'"' | b'\'' | b'.' | super::super::tokens::POSSESSIVE) => {}
             // "Twenty-two women, two of them minors, were rescued"
-            Some(b',') if nested == 0 && opens_clause => match apposition_end(reading, at) {
+            Some(b',') if nested == 0 => match apposition_end(reading, at) {
                 Some(end) => {
                     at = end;
                     continue;
@@ -641,6 +641,13 @@ fn complement(reading: &Reading<'_>, at: usize) -> Predicate {
             _ => break,
         }
         next = reading.after(next);
+    }
+    // "remained under investigation"
+    if reading.surface_at(next).eq_ignore_ascii_case("under")
+        && (next + 1..(next + 4).min(reading.len()))
+            .any(|at| reading.notes[at].noun == Some(Noun::Investigation))
+    {
+        return Predicate::Passive(Event::Investigate, next);
     }
     let verb = reading.notes.get(next).and_then(|note| note.verb);
     match verb {

@@ -291,9 +291,11 @@ fn add_nones(tokens: &[Token], tables: &MeasureTables, figures: &mut Vec<Figure>
         if !zero || figures.iter().any(|f| (f.lead..f.end).contains(&(at as u32))) {
             continue;
         }
-        let of =
-            tokens.get(at + 1).is_some_and(|next| tables.particles.word(next.word) == Some(Particle::Of));
-        if of {
+        // "none of the groups" denies a part; "none of forced labor" counts none.
+        let particle = |at: usize| tokens.get(at).and_then(|token| tables.particles.word(token.word));
+        let group =
+            matches!(particle(at + 2), Some(Particle::Determiner | Particle::Pronoun | Particle::Relative));
+        if particle(at + 1) == Some(Particle::Of) && group {
             continue;
         }
         let at = at as u32;
@@ -385,8 +387,11 @@ impl Context<'_> {
         let at = self.reading.figures[slot.figure].first as usize;
         let denial = self.denials.iter().rev().find(|denial| denial.at < at)?;
         (self.segments[slot.segment].kind != SegmentKind::Main).then_some(Counted {
-            noun: None,
-            class: None,
+            noun: self.reading.notes[denial.at]
+                .noun
+                .filter(|noun| is_people(*noun))
+                .map(|_| self.reading.tokens[denial.at].span),
+            class: self.reading.notes[denial.at].noun.filter(|noun| is_people(*noun)),
             measure: Some(denial.measure),
             form: None,
             year: None,
@@ -427,9 +432,7 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let among = class == Some(Noun::Staff)
         && antecedent
             .is_some_and(|a| a.measure == Some(Measure::OfficialsImplicated) && a.segment == slot.segment);
-    let officials = among
-        || class == Some(Noun::Official)
-        || (slot.phrase.end..reading.len()).any(|at| reading.is(at, Particle::Complicit));
+    let officials = among || class == Some(Noun::Official) || complicit(reading, slot.phrase.end.max(end));
     let case = Case {
         event,
         noun: class,
@@ -457,24 +460,28 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let intrinsic = !elliptical && class.is_some_and(is_counted_as_such);
     let inherits = !intrinsic && (elliptical || aside) && event.is_none() && antecedent.is_some();
     let repeated = antecedent.and_then(|a| a.measure);
+    // "more than half received suspended sentences": a court's act tells, whatever was counted before.
+    let court = matches!(slot.predicate, Predicate::Active(..) | Predicate::Passive(..))
+        && !matches!(class, Some(Noun::Victim | Noun::Official));
+    let outcome = event.filter(|_| court).and_then(|event| match event {
+        Event::Sentence => Some(Measure::Sentenced),
+        Event::Acquit => Some(Measure::Acquittals),
+        Event::Convict => Some(Measure::Convictions),
+        _ => None,
+    });
     let measure = match figure.unit {
-        Unit::Count if inherits && (elliptical || own_class == antecedent.and_then(|a| a.class)) => repeated,
+        Unit::Count if inherits && (elliptical || own_class == antecedent.and_then(|a| a.class)) => {
+            let pending = matches!(slot.predicate, Predicate::Copula) && is_pending(reading, end);
+            match repeated {
+                Some(Measure::Convictions | Measure::Acquittals) if pending => Some(Measure::Prosecutions),
+                _ => repeated.or_else(|| counted(&case)),
+            }
+        }
+        Unit::Count if elliptical && outcome.is_some() => outcome,
         // "(51 adults and 44 children in 2016)", "39 convictions—37 sex traffickers": other words for the same people.
         Unit::Count if inherits => {
             let event = repeated.and_then(event_of).or(antecedent.and_then(|a| a.event));
-            let people = |class| {
-                matches!(
-                    class,
-                    Some(
-                        Noun::Victim
-                            | Noun::Person
-                            | Noun::AtRisk
-                            | Noun::Suspect
-                            | Noun::Staff
-                            | Noun::Official
-                    )
-                )
-            };
+            let people = |class: Option<Noun>| class.is_some_and(is_people);
             let group = people(antecedent.and_then(|a| a.class))
                 || matches!(case.noun, Some(Noun::Suspect | Noun::Person));
             let same = if people(case.noun) && group { repeated } else { None };
@@ -492,7 +499,14 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         Unit::Percent if figure.per.is_some() => Some(Measure::WorkingConditions),
         Unit::Percent if elliptical && slot.object == Some(Noun::Budget) => Some(Measure::Funding),
         Unit::Percent if event.is_none() && elliptical => repeated,
+        Unit::Percent if elliptical && outcome.is_some() => outcome,
         Unit::Percent => percent(&case).or(repeated.filter(|_| elliptical)),
+        Unit::Multiple
+            if matches!(object, Some(Noun::Fee | Noun::Pay))
+                || matches!(event, Some(Event::Pay | Event::Charge | Event::Withhold | Event::Exploit)) =>
+        {
+            Some(Measure::WorkingConditions)
+        }
         Unit::Multiple => multiplied(reading, end, &case, repeated),
         Unit::Money { .. }
             if (figure.value_of.is_some() || aside)
@@ -502,6 +516,9 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         }
         Unit::Money { .. } if facts.ordered && facts.pays && !context.setting.fine => {
             Some(Measure::Compensation)
+        }
+        Unit::Money { .. } if figure.per.is_some() && context.section == SectionKind::Profile => {
+            Some(Measure::WorkingConditions)
         }
         Unit::Money { .. } => sums::money(reading, lead, end, &case, context.setting, slot.actor),
         Unit::Duration { .. } => sums::duration(reading, lead, end, figure.unit, figure.per, context.setting),
@@ -526,6 +543,25 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     }
 }
 
+/// Whether the words after a figure speak of complicity: "12 cases of official complicity".
+fn complicit(reading: &Reading<'_>, end: usize) -> bool {
+    (end..(end + 14).min(reading.len()))
+        .take_while(|&at| {
+            !matches!(reading.symbol(at), Some(b';' | b','))
+                && !matches!(
+                    reading.particle(at),
+                    Some(Particle::Including | Particle::But | Particle::Subordinate)
+                )
+        })
+        .any(|at| reading.is(at, Particle::Complicit))
+}
+
+/// Whether cases are said to be pending: "eight were still pending".
+fn is_pending(reading: &Reading<'_>, end: usize) -> bool {
+    (end..(end + 5).min(reading.len()))
+        .any(|at| ["pending", "ongoing", "open"].contains(&reading.surface(at)))
+}
+
 /// Whether the people whom a figure counts are given care: "23 women with psychological care".
 fn served(reading: &Reading<'_>, end: usize) -> bool {
     let with = (end..(end + 16).min(reading.len()))
@@ -542,6 +578,10 @@ fn exploited(reading: &Reading<'_>, slot: &Slot, end: usize) -> bool {
     (end..(slot.phrase.end.max(end) + 26).min(reading.len()))
         .take_while(|&at| !matches!(reading.symbol(at), Some(b';')) && reading.figure_at(at).is_none())
         .any(|at| reading.notes[at].form.is_some())
+}
+
+fn is_people(noun: Noun) -> bool {
+    matches!(noun, Noun::Victim | Noun::Person | Noun::AtRisk | Noun::Suspect | Noun::Staff | Noun::Official)
 }
 
 /// Whether a noun tells by itself what is counted.
@@ -675,6 +715,11 @@ fn object_after(reading: &Reading<'_>, verb: usize) -> Option<Noun> {
         })
 }
 
+/// Whether two units are of one kind, whatever the currency or the unit of time.
+fn alike(one: Unit, other: Unit) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+}
+
 /// The figure of which this one repeats the noun: the one compared, the total, the group of the sentence before.
 fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     let Context { reading, segments, before, .. } = *context;
@@ -704,7 +749,7 @@ fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     let outside = |index: &usize| before[*index].segment != slot.segment;
     let fits = |index: &usize| {
         outside(index)
-            && std::mem::discriminant(&before[*index].unit) == std::mem::discriminant(&figure.unit)
+            && alike(before[*index].unit, figure.unit)
             && (own_class.is_none() || before[*index].class == own_class)
     };
     let backwards = || (0..before.len()).rev();
@@ -726,11 +771,16 @@ fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
         SegmentKind::Parenthesis | SegmentKind::Dash => {
             backwards().find(beside).or_else(|| backwards().find(fits)).or_else(|| backwards().find(outside))
         }
-        SegmentKind::Comparison => {
-            backwards().find(beside).or_else(|| backwards().find(fits)).or(backwards().next())
-        }
+        SegmentKind::Comparison => backwards()
+            .find(beside)
+            .or_else(|| backwards().find(fits))
+            .or_else(|| backwards().find(|&index| alike(before[index].unit, figure.unit))),
     };
-    found.map_or(group, Antecedent::Here)
+    match found {
+        Some(index) => Antecedent::Here(index),
+        None if context.denied(slot).is_some() => Antecedent::None,
+        None => group,
+    }
 }
 
 /// The figure that stands at the same place of an earlier list: "compared with 208 and 335, respectively".

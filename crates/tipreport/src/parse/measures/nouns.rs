@@ -126,9 +126,19 @@ impl Reading<'_> {
             self.figures[figure].amount.low == Some(1.0) && self.figures[figure].amount.high == Some(1.0);
         match self.particle(start) {
             Some(Particle::Of) => self.whole_phrase(start, figure),
+            // "70 percent of them women" describes; "22 of these suspects" names.
+            Some(Particle::OfThese) if !matches!(self.surface_at(start + 1), "these" | "those") => {
+                NounPhrase { end: self.after(start), partitive: true, ..NounPhrase::default() }
+            }
             Some(Particle::OfThese) => {
                 let run = self.noun_run(self.after(start), false);
                 NounPhrase { partitive: true, ..run }
+            }
+            // "one in five permit holders"
+            _ if self.figures[figure].unit == crate::Unit::Percent
+                && (self.figures[figure].first as usize..start).any(|at| self.is(at, Particle::In)) =>
+            {
+                self.noun_run(start, false)
             }
             _ if self.figures[figure].unit != crate::Unit::Count => {
                 NounPhrase { end: start, ..NounPhrase::default() }
@@ -231,7 +241,15 @@ impl Reading<'_> {
                 }
                 TokenKind::Symbol(_) | TokenKind::Digits => break,
             }
-            if self.figure_at(at).is_some() {
+            if let Some(other) = self.figure_at(at) {
+                // "six two-day seminars"
+                if last.is_none()
+                    && matches!(self.figures[other].unit, crate::Unit::Duration { .. } | crate::Unit::Age)
+                    && self.is_hyphenated(other)
+                {
+                    at = (self.figures[other].end as usize).max(at + 1);
+                    continue;
+                }
                 break;
             }
             let word = self.surface(at);
@@ -255,6 +273,12 @@ impl Reading<'_> {
         // A plural amount without a plural noun has left its noun out, unless the word is known to be one.
         let head = head.or(last.filter(|&last| singular || self.notes[last].noun.is_some()));
         NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false, whole: None }
+    }
+
+    /// Whether a figure is written with a hyphen: "two-day".
+    fn is_hyphenated(&self, figure: usize) -> bool {
+        let figure = &self.figures[figure];
+        (figure.first as usize..figure.end as usize).any(|at| self.is_symbol(at, b'-'))
     }
 
     /// Whether a hyphen, slash or quotation mark stands within the phrase.
@@ -303,6 +327,7 @@ impl Reading<'_> {
                 .any(|skip| word.eq_ignore_ascii_case(skip))
                 .then_some(1)
             }
+            Some(Particle::Complicit) if !begun => Some(1),
             // "trafficking in persons cases"
             Some(Particle::In)
                 if at > 0 && self.surface(at - 1).eq_ignore_ascii_case("trafficking") && next() =>

@@ -108,6 +108,9 @@ pub(crate) fn money(
     setting: &Setting,
     acts: Option<Actor>,
 ) -> Option<Measure> {
+    if (lead.saturating_sub(6)..lead).any(|at| ["bribe", "bribes"].contains(&reading.surface(at))) {
+        return None;
+    }
     let before = named_before(reading, lead);
     let named = before.or_else(|| named_after(reading, end));
     let fine = if setting.law { Measure::PrescribedFine } else { Measure::Fine };
