@@ -312,9 +312,12 @@ fn listed(
     }
     let officials = denies_officials(reading, start, at);
     let victims = (0..reading.len()).any(|at| reading.notes[at].noun == Some(Noun::Victim));
+    // "no protection program, and victims have withdrawn": people are denied only where they come first.
+    let first = items[0].map_or(start, |(place, _)| place);
     for (place, item) in items.into_iter().flatten() {
         match item {
             Item::Verb(event) => push(out, trigger, place, deed(event, object, officials), absence),
+            Item::Noun(Noun::Victim | Noun::Person | Noun::Case) if place != first => {}
             Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case)) => {
                 denied_people(reading, trigger, place, Some(noun), absence, out);
             }
@@ -374,6 +377,9 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
             return Some((at, Item::Verb(verb.event), after_object(reading, after)));
         }
         let (place, noun) = leaned_on(reading, after)?;
+        if verb.event == Event::Other && noun == Noun::Victim {
+            return None;
+        }
         return Some((place, Item::Noun(noun), after_participle(reading, place + 1)));
     }
     let (place, noun) = leaned_on(reading, at)?;

@@ -148,6 +148,13 @@ pub(crate) fn scan_slots(
                 let whole = (end..slot.phrase.end)
                     .any(|at| reading.figure_at(at).is_some_and(|other| other != figure));
                 at = if whole { end } else { end.max(slot.phrase.end) }.max(at + 1);
+                // A range whose ends carry their dollar values is two figures in one place.
+                let twin = figure
+                    .checked_sub(1)
+                    .filter(|&twin| reading.figures[twin].span == reading.figures[figure].span);
+                if let Some(twin) = twin {
+                    slots.push(Slot { figure: twin, ..slot });
+                }
                 slots.push(slot);
                 continue;
             }

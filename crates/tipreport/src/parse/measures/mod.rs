@@ -36,7 +36,8 @@ pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -
         reader.purse = Purse::of_country(iso3);
     }
     for section in sections {
-        reader.memory = Memory::default();
+        reader.actor = None;
+        reader.groups.clear();
         for sentence in sentences(text, section.body) {
             reader.read(text, sentence, section.kind);
         }
@@ -63,14 +64,10 @@ struct Reader {
     denials: Vec<Denial>,
     /// The place and governing verb of each slot.
     verbs: Vec<(usize, Option<usize>)>,
-    memory: Memory,
-}
-
-/// What a sentence leaves to the next: who acted, and the group that "of these" means.
-#[derive(Clone, Copy, Debug, Default)]
-struct Memory {
+    /// Who acted last, for a pronoun that opens a sentence.
     actor: Option<Actor>,
-    group: Option<Counted>,
+    /// The figures of the last sentence that counted anything, for "of these" in the next.
+    groups: Vec<Counted>,
 }
 
 /// A figure with what it counts, the antecedent of those after it.
@@ -110,7 +107,8 @@ struct Context<'a> {
     slots: &'a [Slot],
     denials: &'a [Denial],
     before: &'a [Counted],
-    memory: &'a Memory,
+    /// The figures of the last sentence that counted anything.
+    groups: &'a [Counted],
     facts: &'a Facts,
     setting: &'a Setting,
     section: SectionKind,
@@ -129,7 +127,7 @@ impl Reader {
             &reading,
             &self.segments,
             &self.segment_of,
-            self.memory.actor,
+            self.actor,
             &mut self.slots,
             &mut self.acting,
         );
@@ -151,7 +149,7 @@ impl Reader {
                 slots: &self.slots,
                 denials: &self.denials,
                 before: &self.counted,
-                memory: &self.memory,
+                groups: &self.groups,
                 facts: &facts,
                 setting: &setting,
                 section,
@@ -174,11 +172,11 @@ impl Reader {
             self.counted.push(found);
         }
         self.write(sentence, section);
-        self.memory.actor = actor.or(self.memory.actor);
-        if let Some(group) = self.counted.iter().find(|counted| counted.unit == Unit::Count) {
-            if !facts.of_these {
-                self.memory.group = Some(*group);
-            }
+        self.actor = actor.or(self.actor);
+        let counts = |counted: &&Counted| counted.unit == Unit::Count && counted.statistic.is_some();
+        if !facts.of_these && self.counted.iter().any(|counted| counts(&counted)) {
+            self.groups.clear();
+            self.groups.extend(self.counted.iter().filter(counts));
         }
     }
 
@@ -382,6 +380,15 @@ impl Facts {
 }
 
 impl Context<'_> {
+    /// The group of the sentence before that "of these" or an opening ellipsis means: by its noun, else the first.
+    fn group(&self) -> Option<&Counted> {
+        let named =
+            self.facts.of_these.then(|| self.reading.noun_run(self.reading.after(0), false).head).flatten();
+        let class = named.and_then(|head| self.reading.noun_class(head));
+        let same = class.and_then(|class| self.groups.iter().find(|group| group.class == Some(class)));
+        same.or(self.groups.first())
+    }
+
     /// The denied deed that a figure aside repeats: "did not convict any traffickers (nine in 2016)".
     fn denied(&self, slot: &Slot) -> Option<Counted> {
         let at = self.reading.figures[slot.figure].first as usize;
@@ -414,7 +421,9 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let antecedent = match place {
         Antecedent::None => context.denied(slot),
         Antecedent::Here(index) => Some(context.before[index]),
-        Antecedent::Before(_) => context.memory.group,
+        Antecedent::Before(index) => {
+            context.groups.iter().find(|group| group.statistic == Some(index)).copied()
+        }
     };
     let aside = segments[slot.segment].kind != SegmentKind::Main;
     let (lead, end) = (figure.lead as usize, figure.end as usize);
@@ -428,6 +437,28 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let elliptical = head.is_none_or(|head| reading.surface(head).eq_ignore_ascii_case("others"));
     let class = if elliptical { antecedent.and_then(|a| a.class) } else { own_class };
     let (event, object) = governing(reading, slot);
+    let event = match slot.predicate {
+        // "eight victims assisted law enforcement": they act, and are not helped.
+        Predicate::Active(Event::Assist, verb)
+            if class == Some(Noun::Victim)
+                && ["assisted", "helped", "aided", "supported", "served"]
+                    .contains(&reading.surface(verb)) =>
+        {
+            Some(Event::Other)
+        }
+        _ => event,
+    };
+    // "four of the 23 convicted offenders went to prison"
+    let described =
+        (class == Some(Noun::Suspect)).then(|| described_as(reading, end, slot.phrase.end)).flatten();
+    let whole = (lead.saturating_sub(3)..lead).any(|at| reading.is(at, Particle::Of));
+    let event = described.filter(|_| whole || event.is_none()).or(event);
+    // "the return of 31": what is done tells that victims are meant.
+    let done = matches!(event, Some(Event::Assist | Event::Repatriate | Event::Refer | Event::Compensate));
+    let class = match class {
+        Some(noun) if elliptical && done && !is_people(noun) => Some(Noun::Victim),
+        _ => class,
+    };
     // "seven government officials and two militia members"
     let among = class == Some(Noun::Staff)
         && antecedent
@@ -494,6 +525,10 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         Unit::Count if matches!(slot.predicate, Predicate::Participle(Event::Refer, _)) && aside => {
             repeated.or_else(|| counted(&case))
         }
+        // "referred 27 recruiters for prosecution"
+        Unit::Count if class == Some(Noun::Agency) && sent_to_court(slot, event) => {
+            Some(Measure::Prosecutions)
+        }
         Unit::Count if holds(reading, lead) => Some(Measure::ShelterCapacity),
         Unit::Count => counted(&case).or(repeated.filter(|_| elliptical)),
         Unit::Percent if figure.per.is_some() => Some(Measure::WorkingConditions),
@@ -541,6 +576,19 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         statistic: None,
         antecedent: place,
     }
+}
+
+/// Whether a figure counts those whom a verb of sending brings before a court.
+fn sent_to_court(slot: &Slot, event: Option<Event>) -> bool {
+    event == Some(Event::Prosecute) && matches!(slot.before, Some((Event::Refer | Event::Bring, _)))
+}
+
+/// The court's act that an adjective before the noun names: "12 convicted traffickers".
+fn described_as(reading: &Reading<'_>, start: usize, end: usize) -> Option<Event> {
+    (start..end).find_map(|at| {
+        let event = reading.notes[at].verb?.event;
+        matches!(event, Event::Convict | Event::Arrest | Event::Prosecute | Event::Sentence).then_some(event)
+    })
 }
 
 /// Whether the words after a figure speak of complicity: "12 cases of official complicity".
@@ -724,7 +772,7 @@ fn alike(one: Unit, other: Unit) -> bool {
 fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     let Context { reading, segments, before, .. } = *context;
     let group =
-        context.memory.group.and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);
+        context.group().and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);
     if before.is_empty() {
         if context.denied(slot).is_some() {
             return Antecedent::None;

@@ -271,7 +271,8 @@ impl Reading<'_> {
             at += 1;
         }
         // A plural amount without a plural noun has left its noun out, unless the word is known to be one.
-        let head = head.or(last.filter(|&last| singular || self.notes[last].noun.is_some()));
+        let head = head.or(last
+            .filter(|&last| singular || matches!(self.notes[last].noun, Some(noun) if noun != Noun::Person)));
         NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false, whole: None }
     }
 
@@ -307,7 +308,10 @@ impl Reading<'_> {
     /// How many tokens to pass over because they belong to the phrase but are not its head.
     fn skipped(&self, at: usize, begun: bool) -> Option<usize> {
         let next = || self.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
+        // "34 in-service trainings"
+        let hyphenated = self.is_symbol(at + 1, b'-') && self.tokens[at + 1].glued;
         match self.particle(at) {
+            Some(_) if hyphenated => Some(2),
             Some(Particle::Determiner) if !begun => {
                 let word = self.surface(at);
                 [

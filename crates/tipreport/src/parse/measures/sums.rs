@@ -2,7 +2,7 @@
 
 use super::decide::Case;
 use super::reading::Reading;
-use super::words::{Event, Noun};
+use super::words::{Event, Noun, Particle};
 use crate::{Actor, Measure, Per, SectionKind, Unit};
 
 /// What a sentence says of law and courts before and around a sum.
@@ -111,7 +111,9 @@ pub(crate) fn money(
     if (lead.saturating_sub(6)..lead).any(|at| ["bribe", "bribes"].contains(&reading.surface(at))) {
         return None;
     }
-    let before = named_before(reading, lead);
+    // "10,000 cedis in restitution"
+    let after = (reading.is(end, Particle::In)).then(|| named_after(reading, end)).flatten();
+    let before = after.or(named_before(reading, lead));
     let named = before.or_else(|| named_after(reading, end));
     let fine = if setting.law { Measure::PrescribedFine } else { Measure::Fine };
     match named {
