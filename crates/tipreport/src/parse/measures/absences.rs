@@ -557,6 +557,15 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     if reading.surface_at(at).eq_ignore_ascii_case("longer") {
         return;
     }
+    // "little or no pay"
+    if trigger > 1 && reading.surface(trigger - 2).eq_ignore_ascii_case("little") {
+        return;
+    }
+    // "no reported investigations" leaves open whether there were any.
+    let absence = match reading.surface_at(at).eq_ignore_ascii_case("reported") {
+        true => Absence::NotReported,
+        false => Absence::None,
+    };
     let received =
         trigger > 0 && reading.notes[trigger - 1].verb.is_some_and(|verb| verb.event == Event::Receive);
     if reading.surface_at(at).eq_ignore_ascii_case("reports")
@@ -571,16 +580,16 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
         subject,
         Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case | Noun::AtRisk)
     ) {
-        return denied_people(reading, trigger, head, subject, Absence::None, out);
+        return denied_people(reading, trigger, head, subject, absence, out);
     }
     if subject.is_none() && reading.surface(head).starts_with(|first: char| first.is_uppercase()) {
-        return denied_people(reading, trigger, head, Some(Noun::Person), Absence::None, out);
+        return denied_people(reading, trigger, head, Some(Noun::Person), absence, out);
     }
     // "no specialized services": of the common kind there may be some.
     let special = (at..head)
         .any(|at| ["specialized", "adequate", "dedicated", "specific"].contains(&reading.surface(at)));
     if !((received || special) && subject == Some(Noun::Service)) {
-        listed(reading, trigger, head, Absence::None, false, out);
+        listed(reading, trigger, head, absence, false, out);
     }
 }
 

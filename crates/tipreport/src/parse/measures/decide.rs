@@ -124,7 +124,8 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
     let Some(noun) = case.noun else {
         return match case.event {
             Some(Event::Train) => Some(Measure::PeopleTrained),
-            Some(Event::Reach) => Some(Measure::PeopleReached),
+            Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
+        Some(Event::Reach) => Some(Measure::PeopleReached),
             _ => None,
         };
     };
@@ -135,7 +136,8 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Official => of_officials(case),
         Noun::Staff => match case.event {
             Some(Event::Train) => Some(Measure::PeopleTrained),
-            Some(Event::Reach) => Some(Measure::PeopleReached),
+            Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
+        Some(Event::Reach) => Some(Measure::PeopleReached),
             Some(Event::Fine | Event::Sanction) => Some(Measure::LaborViolations),
             Some(Event::Identify) if case.victims => Some(Measure::VictimsIdentified),
             Some(Event::Repatriate) if case.victims => Some(Measure::VictimsRepatriated),
@@ -191,7 +193,7 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Campaign => Some(Measure::Campaigns),
         Noun::Meeting if case.awareness => Some(Measure::Campaigns),
         Noun::Closure => Some(Measure::LaborViolations),
-        Noun::Permit => Some(Measure::ResidencePermits),
+        Noun::Permit if case.victims || case.section != SectionKind::Prevention => Some(Measure::ResidencePermits),
         Noun::Inspection => Some(Measure::Inspections),
         Noun::Violation => Some(Measure::LaborViolations),
         Noun::License => Some(Measure::LaborViolations),
@@ -278,6 +280,7 @@ fn of_people(case: &Case) -> Option<Measure> {
     if let Some(measure) = match event {
         Some(Event::Give) if case.served => Some(Measure::VictimsAssisted),
         Some(Event::Train) => Some(Measure::PeopleTrained),
+        Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
         Some(Event::Reach) => Some(Measure::PeopleReached),
         Some(Event::House) => Some(Measure::ShelterCapacity),
         Some(Event::Compensate) => Some(Measure::VictimsCompensated),
@@ -291,6 +294,7 @@ fn of_people(case: &Case) -> Option<Measure> {
         }
     }
     match event {
+        Some(Event::Identify) if case.vulnerable && !case.victims => Some(Measure::PopulationAtRisk),
         Some(Event::Identify) => Some(Measure::VictimsIdentified),
         Some(Event::Refer) => Some(Measure::VictimsReferred),
         Some(Event::Assist) if case.noun == Some(Noun::AtRisk) && case.vulnerable => {

@@ -231,9 +231,16 @@ fn read(
             let holds = ["house", "accommodate", "hold", "shelter", "host", "serve", "lodge", "take"];
             let can = at > 0 && reading.is(at - 1, Particle::Modal) && holds.contains(&reading.surface(at));
             let verb = if can { Verb { event: Event::House, ..verb } } else { verb };
+            let mut before = at;
+            while before > 0 && reading.is_adverb(before - 1) {
+                before -= 1;
+            }
+            let listed = before > 0
+                && (reading.is_symbol(before - 1, b',')
+                    || matches!(reading.particle(before - 1), Some(Particle::And | Particle::Or)));
             let event = clause
                 .verb
-                .filter(|_| !clause.stale && clause.read.is_none())
+                .filter(|_| listed && !clause.stale && clause.read.is_none())
                 .map_or(verb.event, |(first, _)| together(first, verb.event));
             *clause = Clause {
                 verb: Some((event, at)),
@@ -546,6 +553,9 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
         if let Some(verb) = reading.verb(at) {
             if verb.event == Event::Involve && opens_clause && super::object_after(reading, at).is_some() {
                 return Predicate::Active(Event::Support, at);
+            }
+            if verb.event == Event::Involve {
+                return Predicate::None;
             }
             return match verb.shape {
                 Shape::Gerund if opens_clause => {

@@ -426,11 +426,12 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         }
     };
     let aside = segments[slot.segment].kind != SegmentKind::Main;
+    let inserted = matches!(segments[slot.segment].kind, SegmentKind::Parenthesis | SegmentKind::Dash);
     let (lead, end) = (figure.lead as usize, figure.end as usize);
     let head = slot
         .phrase
         .head
-        .or_else(|| if aside || slot.phrase.partitive { None } else { reading.number_of(lead) });
+        .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead) });
     let own_class = head.and_then(|head| reading.noun_class(head));
     let noun = head.map(|head| reading.noun_span(head));
     // "eight others" are of the kind of those before.
@@ -442,7 +443,8 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         Predicate::Active(Event::Assist, verb)
             if class == Some(Noun::Victim)
                 && ["assisted", "helped", "aided", "supported", "served"]
-                    .contains(&reading.surface(verb)) =>
+                    .contains(&reading.surface(verb))
+                && matches!(reading.particle(verb + 1), None | Some(Particle::Determiner)) =>
         {
             Some(Event::Other)
         }
@@ -525,6 +527,16 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         Unit::Count if matches!(slot.predicate, Predicate::Participle(Event::Refer, _)) && aside => {
             repeated.or_else(|| counted(&case))
         }
+        // "six women and nine men", "this included 960 adults": those of the group before.
+        Unit::Count
+            if class == Some(Noun::Person)
+                && matches!(event, None | Some(Event::Involve))
+                && context.section == SectionKind::Protection
+                && repeated.is_some() =>
+        {
+            repeated
+        }
+        Unit::Count if aside && event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) => repeated,
         // "referred 27 recruiters for prosecution"
         Unit::Count if class == Some(Noun::Agency) && sent_to_court(slot, event) => {
             Some(Measure::Prosecutions)
@@ -536,6 +548,9 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         Unit::Percent if event.is_none() && elliptical => repeated,
         Unit::Percent if elliptical && outcome.is_some() => outcome,
         Unit::Percent => percent(&case).or(repeated.filter(|_| elliptical)),
+        Unit::Multiple if context.setting.fine => {
+            Some(if context.setting.law { Measure::PrescribedFine } else { Measure::Fine })
+        }
         Unit::Multiple
             if matches!(object, Some(Noun::Fee | Noun::Pay))
                 || matches!(event, Some(Event::Pay | Event::Charge | Event::Withhold | Event::Exploit)) =>
@@ -777,7 +792,8 @@ fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
         if context.denied(slot).is_some() {
             return Antecedent::None;
         }
-        return if slot.phrase.head.is_none() { group } else { Antecedent::None };
+        let people = slot.phrase.head.is_none_or(|head| reading.noun_class(head) == Some(Noun::Person));
+        return if people { group } else { Antecedent::None };
     }
     let figure = &reading.figures[slot.figure];
     if let Some(local) = figure.value_of {

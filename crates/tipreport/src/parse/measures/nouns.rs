@@ -235,6 +235,14 @@ impl Reading<'_> {
                     continue;
                 }
                 TokenKind::Word => {}
+                // "1,107 trafficking (658 labor, 358 sex trafficking) victims"
+                TokenKind::Symbol(b'(') if head.is_none() && last.is_some() => match self.inserted(at) {
+                    Some(after) => {
+                        at = after;
+                        continue;
+                    }
+                    None => break,
+                },
                 TokenKind::Symbol(b',') if head.is_none() && at > start && self.is_adjective_list(at) => {
                     at += 1;
                     continue;
@@ -271,9 +279,19 @@ impl Reading<'_> {
             at += 1;
         }
         // A plural amount without a plural noun has left its noun out, unless the word is known to be one.
-        let head = head.or(last
-            .filter(|&last| singular || matches!(self.notes[last].noun, Some(noun) if noun != Noun::Person)));
+        let known = |last: usize| {
+            let capital = self.surface(last).starts_with(|first: char| first.is_uppercase());
+            capital || matches!(self.notes[last].noun, Some(noun) if noun != Noun::Person)
+        };
+        let head = head.or(last.filter(|&last| singular || known(last)));
         NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false, whole: None }
+    }
+
+    /// The place after a parenthesis that stands within a noun phrase, where its plural noun follows at once.
+    fn inserted(&self, open: usize) -> Option<usize> {
+        let close = (open..(open + 24).min(self.len())).find(|&at| self.is_symbol(at, b')'))?;
+        let next = self.tokens.get(close + 1).filter(|token| token.kind == TokenKind::Word)?;
+        (is_plural(&self.text[next.span]) && self.verb(close + 1).is_none()).then_some(close + 1)
     }
 
     /// Whether a figure is written with a hyphen: "two-day".

@@ -251,8 +251,8 @@ const VERBS: &[VerbRow] = verbs! {
         "exploiting|recruiting|selling|subjecting|forcing|luring|abducting|kidnapping|compelling|coercing|transporting|fell prey";
     Live:
         "live|lives|migrate|migrates|cross|travel|travels|emigrate|reside|resides|flee|seek|lack|lacks|toil|inhabit|employ|employs",
-        "lived|migrated|crossed|traveled|travelled|emigrated|fled|arrived|displaced|departed",
-        "living|migrating|crossing|traveling|fleeing|begging|toiling|studying|seeking|arriving|awaiting";
+        "lived|migrated|crossed|traveled|travelled|emigrated|fled|fted|arrived|displaced|departed",
+        "living|migrating|crossing|traveling|fleeing|fteeing|begging|toiling|studying|seeking|arriving|awaiting";
     Operate:
         "operate|operates|run|runs|manage|manages|maintain|maintains|oversee|oversees|own",
         "operated|ran|managed|maintained|oversaw|established|opened shelters|staffed",
@@ -278,8 +278,8 @@ const VERBS: &[VerbRow] = verbs! {
     Screen: "interview|interviews|screen|screens", "interviewed|screened|vetted", "interviewing|screening|vetting";
     Prescribe:
         "prescribe|prescribes|carry|carries|impose|imposes|stipulate|mandate|mandates|prohibit|prohibits|criminalize|criminalizes|proscribe|provides for|provide for|sets|set|makes trafficking",
-        "prescribed|carried|stipulated|mandated|prohibited|criminalized|criminalised|proscribed|provided for|increased penalties|increased the penalties|outlawed|punishable|punishable by|face up to|faces up to|provided penalties|provided punishments",
-        "prescribing|carrying|stipulating|mandating|prohibiting|criminalizing|proscribing|providing for";
+        "prescribed|carried|stipulated|mandated|prohibited|criminalized|criminalised|proscribed|increased penalties|increased the penalties|outlawed|punishable|punishable by|face up to|faces up to|provided penalties|provided punishments",
+        "prescribing|carrying|stipulating|mandating|prohibiting|criminalizing|proscribing";
     House: "house|houses|accommodate|accommodates|host", "can house", "with room for|with space for|with a capacity of|with capacity for|with beds for";
     Involve:
         "involve|involves|include|includes|comprise|represent|constitute|pertain to|concern|relate to|result in|results in|lead to|consist of|stem from",
@@ -330,7 +330,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
         "residence permit|residence permits|residency permits|residency permit|temporary residence permits|residency|residence|work permits|passes|immigration passes|reftection period|reftection periods|visas|visa|t visas|permits|permit|temporary residency|humanitarian visas|renewals of residence|permanent residency|refugee status|relief from deportation|asylum|temporary permits|continued presence|legal status|special passes|reflection periods|reflection period|temporary residence";
     Inspection: "inspection|inspections|labor inspections|site visits|labor audits|workplace inspections|audits|checks|raids and inspections|visits";
     Site: "sites|site|businesses|business|establishments|establishment|firms|firm|workplaces|farms|factories|companies|company|mills|brick kilns|employers|employer|vessels|enterprises|plantations|bars|massage parlors|nightclubs|hotels|worksites|entertainment venues|venues|mines|boats|properties|households inspected|premises|ships|restaurants|shops";
-    Violation: "cases of passport confiscation|illegal recruitment|fraudulent recruitment|fraudulent offers|fraudulent labor recruitment|violation|violations|labor violations|infractions|labor law violations|infringements|child labor violations|labor infractions|abuses|cases of passport retention|passport retention cases|passport retention|wage claims|labor complaints|labor disputes|non-payment";
+    Violation: "warnings|correction notices|improvement notices|citations|cases of passport confiscation|illegal recruitment|fraudulent recruitment|fraudulent offers|fraudulent labor recruitment|violation|violations|labor violations|infractions|labor law violations|infringements|child labor violations|labor infractions|abuses|cases of passport retention|passport retention cases|passport retention|wage claims|labor complaints|labor disputes|non-payment";
     Agency: "recruitment agents|recruiting agents|recruitment agencies|recruitment agency|employment agencies|employment agency|labor agencies|recruiting agencies|manpower agencies|agencies|agency|recruiters|recruiter|brokers|recruiting firms|recruitment firms|labor recruiters|labor brokers|labor recruitment agencies|manpower companies|recruitment companies|labor suppliers|employment offices|manpower firms";
     License: "license|licenses|licence|licences|registrations|operating licenses";
     Service:
@@ -376,7 +376,7 @@ const FORMS: &[(&str, Form)] = &[
         Form::Labor,
     ),
     (
-        "forced begging|forced criminality|forced marriage|forced marriages|slavery|child soldiers|child soldier|child soldiering|removal of organs|organ removal|organ trafficking|organ harvesting|forced criminal activity|forced criminal activities|exploitative begging|forced crime|organs|forced to beg|enslaved|human bombers|suicide bombers|in support roles|in combat roles|human shields|servile marriage|slavery crimes|hereditary slavery|forced criminal behavior",
+        "forced begging|forced criminality|forced marriage|forced marriages|slavery|child soldiers|child soldier|child combatants|forcible recruitment|to beg|child soldiering|removal of organs|organ removal|organ trafficking|organ harvesting|forced criminal activity|forced criminal activities|exploitative begging|forced crime|organs|forced to beg|enslaved|human bombers|suicide bombers|in support roles|in combat roles|human shields|servile marriage|slavery crimes|hereditary slavery|forced criminal behavior",
         Form::Other,
     ),
 ];
