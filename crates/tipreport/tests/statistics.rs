@@ -9,6 +9,11 @@ use tipreport::{Amount, Fragment, SectionKind, Statistic, Unit};
 type Row = (&'static str, &'static str);
 
 const PROSECUTION: &[Row] = &[
+    (
+        "Authorities investigated two complicit officials.",
+        "2 count officials officials_implicated government",
+    ),
+    ("At least 30 cases were under investigation at the end of the year.", "30.. count cases investigations"),
     // Actives, and several verbs in a row.
     ("Courts convicted 12 traffickers.", "12 count traffickers convictions government"),
     ("Police arrested 45 suspects.", "45 count suspects arrests government"),
@@ -454,11 +459,6 @@ const TABLES: [(SectionKind, &[Row]); 5] = [
 const KNOWN_FAILURES: &[(SectionKind, &str, &str)] = &[
     (
         SectionKind::Prosecution,
-        "At least 30 cases were under investigation at the end of the year.",
-        "30.. count cases investigations",
-    ),
-    (
-        SectionKind::Prosecution,
         "Investigations decreased from 111 to 72.",
         "111 count Investigations investigations -1 | 72 count Investigations investigations",
     ),
@@ -471,11 +471,6 @@ const KNOWN_FAILURES: &[(SectionKind, &str, &str)] = &[
         SectionKind::Prosecution,
         "In fiscal year 2015, federal agencies opened 1,800 investigations.",
         "1800 count investigations investigations 2015 government",
-    ),
-    (
-        SectionKind::Prosecution,
-        "Authorities investigated two complicit officials.",
-        "2 count officials officials_implicated government",
     ),
     (
         SectionKind::Prosecution,

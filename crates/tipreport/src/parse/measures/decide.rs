@@ -125,7 +125,7 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         return match case.event {
             Some(Event::Train) => Some(Measure::PeopleTrained),
             Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
-        Some(Event::Reach) => Some(Measure::PeopleReached),
+            Some(Event::Reach) => Some(Measure::PeopleReached),
             _ => None,
         };
     };
@@ -137,7 +137,7 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Staff => match case.event {
             Some(Event::Train) => Some(Measure::PeopleTrained),
             Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
-        Some(Event::Reach) => Some(Measure::PeopleReached),
+            Some(Event::Reach) => Some(Measure::PeopleReached),
             Some(Event::Fine | Event::Sanction) => Some(Measure::LaborViolations),
             Some(Event::Identify) if case.victims => Some(Measure::VictimsIdentified),
             Some(Event::Repatriate) if case.victims => Some(Measure::VictimsRepatriated),
@@ -193,7 +193,9 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Campaign => Some(Measure::Campaigns),
         Noun::Meeting if case.awareness => Some(Measure::Campaigns),
         Noun::Closure => Some(Measure::LaborViolations),
-        Noun::Permit if case.victims || case.section != SectionKind::Prevention => Some(Measure::ResidencePermits),
+        Noun::Permit if case.victims || case.section != SectionKind::Prevention => {
+            Some(Measure::ResidencePermits)
+        }
         Noun::Inspection => Some(Measure::Inspections),
         Noun::Violation => Some(Measure::LaborViolations),
         Noun::License => Some(Measure::LaborViolations),

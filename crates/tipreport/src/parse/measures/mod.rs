@@ -536,7 +536,9 @@ fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         {
             repeated
         }
-        Unit::Count if aside && event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) => repeated,
+        Unit::Count if aside && event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) => {
+            repeated
+        }
         // "referred 27 recruiters for prosecution"
         Unit::Count if class == Some(Noun::Agency) && sent_to_court(slot, event) => {
             Some(Measure::Prosecutions)
