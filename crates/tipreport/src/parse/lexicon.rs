@@ -243,6 +243,12 @@ impl<T: Copy> Phrases<T> {
         })
     }
 
+    /// What the rows mean.
+    #[cfg(test)]
+    pub(crate) fn meanings(&self) -> impl Iterator<Item = T> + '_ {
+        self.rows.iter().map(|(_, meaning)| *meaning)
+    }
+
     /// The meaning of a single word, where a row holds it alone.
     pub(crate) fn word(&self, word: Word) -> Option<T> {
         if word == Word::UNKNOWN {

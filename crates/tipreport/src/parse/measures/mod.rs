@@ -2,6 +2,8 @@
 
 mod absences;
 mod decide;
+#[cfg(test)]
+mod examples;
 mod forms;
 mod governors;
 mod nouns;

@@ -1,7 +1,7 @@
 //! What the reports' words mean to the rules: verbs, nouns, actors, forms and the small words between them.
 //!
-//! Verbs and nouns are rows of words, their meaning and an example; the example of a row is its test (see
-//! `tests` below): a sentence and the measure of its first statistic.
+//! Verbs and nouns are rows of words and their meaning; `examples` holds a sentence of each meaning and what its number
+//! counts.
 
 use crate::parse::lexicon::{Lexicon, Phrases};
 use crate::{Actor, Form};
