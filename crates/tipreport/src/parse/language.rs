@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use super::amounts::AmountTables;
 use super::lexicon::Lexicon;
 use super::measures::MeasureTables;
+use super::sieve::Sieve;
 
 /// All tables of words that the stages look things up in, made on first use.
 #[derive(Debug)]
@@ -10,6 +11,7 @@ pub(crate) struct Language {
     pub(crate) lexicon: Lexicon,
     pub(crate) amounts: AmountTables,
     pub(crate) measures: MeasureTables,
+    pub(crate) sieve: Sieve,
 }
 
 pub(crate) static LANGUAGE: LazyLock<Language> = LazyLock::new(|| {
@@ -18,5 +20,6 @@ pub(crate) static LANGUAGE: LazyLock<Language> = LazyLock::new(|| {
     let mut measures = MeasureTables::new(&mut lexicon);
     amounts.seal(&lexicon);
     measures.seal(&lexicon);
-    Language { lexicon, amounts, measures }
+    let sieve = Sieve::new(&lexicon, amounts.openers(&lexicon).chain(measures.denials()));
+    Language { lexicon, amounts, measures, sieve }
 });

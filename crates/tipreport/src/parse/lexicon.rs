@@ -123,6 +123,18 @@ impl Lexicon {
         (1..self.keys.len() as u16).map(Word)
     }
 
+    /// The first letters of a word, in lower case, as many as it has.
+    pub(crate) fn opening(&self, word: Word) -> (u8, Option<u8>, Option<u8>) {
+        let Key { head, tail, length } = self.keys[word.index()];
+        let (head, tail) = (head.to_le_bytes(), tail.to_le_bytes());
+        match length {
+            0 | 1 => (head[0], None, None),
+            2 => (head[0], Some(tail[1]), None),
+            3 => (head[0], Some(tail[2]), Some(tail[1])),
+            _ => (head[0], Some(head[1]), Some(head[2])),
+        }
+    }
+
     fn insert(&mut self, word: Word) {
         let mut at = self.keys[word.index()].hash() & (self.slots.len() - 1);
         while self.slots[at] != Word::UNKNOWN {
@@ -247,6 +259,14 @@ impl<T: Copy> Phrases<T> {
     #[cfg(test)]
     pub(crate) fn meanings(&self) -> impl Iterator<Item = T> + '_ {
         self.rows.iter().map(|(_, meaning)| *meaning)
+    }
+
+    /// The words that begin a phrase of some meanings.
+    pub(crate) fn openers(&self, means: impl Fn(T) -> bool) -> impl Iterator<Item = Word> {
+        self.rows.iter().filter_map(move |(phrase, meaning)| match phrase[0] {
+            Part::Word(word) if means(*meaning) => Some(word),
+            Part::Word(_) | Part::Symbol(_) => None,
+        })
     }
 
     /// The meaning of a single word, where a row holds it alone.

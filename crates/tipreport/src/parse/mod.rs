@@ -18,6 +18,7 @@ mod placement;
 mod recommendations;
 mod section_heading;
 mod sentences;
+mod sieve;
 mod space;
 mod split;
 mod tier_heading;

@@ -148,7 +148,8 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
     }
 }
 
-fn word_end(bytes: &[u8], mut at: usize) -> usize {
+/// The end of the word that begins at `at`.
+pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(byte) = bytes.get(at) {
         let letter = match BYTES[usize::from(*byte)] {
             Byte::Letter => true,

@@ -96,6 +96,8 @@ struct Subject {
     actor: Option<Actor>,
     joint: bool,
     at: usize,
+    /// Whether a pronoun has asked for the actor of the sentences before.
+    recalled: bool,
 }
 
 impl Subject {
@@ -105,7 +107,7 @@ impl Subject {
 }
 
 /// Writes a slot for each figure that measures something, and to `acting` who acts from which token on; returns
-/// the actor in force at the end.
+/// the actor in force at the end, and whether it depends on that of the sentences before.
 pub(crate) fn scan_slots(
     reading: &Reading<'_>,
     segments: &[Segment],
@@ -113,7 +115,7 @@ pub(crate) fn scan_slots(
     previous_actor: Option<Actor>,
     slots: &mut Vec<Slot>,
     acting: &mut Vec<(usize, Option<Actor>)>,
-) -> Option<Actor> {
+) -> (Option<Actor>, bool) {
     slots.clear();
     acting.clear();
     let mut clauses = [Clause::default(); MAX_SEGMENTS];
@@ -137,7 +139,7 @@ pub(crate) fn scan_slots(
                 // "25 courts convicted": who is counted also acts.
                 if slot.opens_clause && matches!(slot.predicate, Predicate::Active(..)) {
                     if let Some(at) = (end..slot.phrase.end).find(|&at| reading.notes[at].actor.is_some()) {
-                        subject = Subject { actor: reading.notes[at].actor, joint: false, at };
+                        subject = Subject { actor: reading.notes[at].actor, joint: false, at, ..subject };
                         acting.push((at, subject.actor()));
                     }
                 }
@@ -168,7 +170,7 @@ pub(crate) fn scan_slots(
         }
         at += 1;
     }
-    subject.actor()
+    (subject.actor(), subject.recalled)
 }
 
 /// More segments than this in one sentence share the last one's clause.
@@ -209,7 +211,7 @@ fn read(
     }
     match note.particle {
         Some(Particle::Pronoun) if !clause.begun && subject.actor.is_none() => {
-            *subject = Subject { actor: previous, joint: false, at };
+            *subject = Subject { actor: previous, joint: false, at, recalled: true };
         }
         Some(Particle::And | Particle::Or | Particle::Adverb | Particle::Any) => return,
         Some(Particle::Determiner) => {
@@ -294,7 +296,7 @@ fn read_actor(reading: &Reading<'_>, at: usize, clause: &Clause, subject: &mut S
     match preposition {
         Some(Particle::By) => {
             if clause.verb.is_some_and(|(_, verb)| at - verb < 8) {
-                *subject = Subject { actor, joint: false, at };
+                *subject = Subject { actor, joint: false, at, ..*subject };
             }
             return;
         }
@@ -326,7 +328,7 @@ fn read_actor(reading: &Reading<'_>, at: usize, clause: &Clause, subject: &mut S
     if clause.verb.is_some() && !clause.stale && !is_subject(reading, at) {
         return;
     }
-    *subject = Subject { actor, joint: false, at };
+    *subject = Subject { actor, joint: false, at, ..*subject };
 }
 
 /// The first token of the noun phrase that leads up to `at`.

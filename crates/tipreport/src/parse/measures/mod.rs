@@ -11,6 +11,7 @@ mod reading;
 mod segments;
 mod sums;
 mod totals;
+mod windows;
 mod words;
 mod years;
 
@@ -22,8 +23,9 @@ use self::reading::{Note, Reading, annotate};
 use self::segments::{Segment, SegmentKind, segment};
 use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
+use self::windows::windows;
 pub(crate) use self::words::MeasureTables;
-use self::words::{Event, Noun, Particle};
+use self::words::{Event, Noun, Particle, gate};
 use self::years::{Mention, Place, scan_mentions, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
@@ -40,8 +42,11 @@ pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -
     for section in sections {
         reader.actor = None;
         reader.groups.clear();
+        reader.passed.clear();
         for sentence in sentences(text, section.body) {
-            reader.read(text, sentence, section.kind);
+            for window in windows(text, sentence) {
+                reader.read(text, window, sentence, section.kind);
+            }
         }
     }
     reader.statistics
@@ -64,8 +69,17 @@ struct Reader {
     mentions: Vec<Mention>,
     named: Vec<Named>,
     denials: Vec<Denial>,
+    /// Whether a word of the sentence may deny.
+    denies: bool,
+    /// Whether a figure of it measures something.
+    counts: bool,
     /// The place and governing verb of each slot.
     verbs: Vec<(usize, Option<usize>)>,
+    /// The sentences without a figure or a denial since the last one that was read: they are read where a pronoun
+    /// asks who acted in them, and not before.
+    passed: Vec<Span>,
+    /// Those among them that begin with a pronoun of their own.
+    asking: Vec<Span>,
     /// Who acted last, for a pronoun that opens a sentence.
     actor: Option<Actor>,
     /// The figures of the last sentence that counted anything, for "of these" in the next.
@@ -117,30 +131,100 @@ struct Context<'a> {
 }
 
 impl Reader {
-    fn read(&mut self, text: &str, sentence: Span, section: SectionKind) {
+    /// Reads a sentence, or a window of one that is very long.
+    fn read(&mut self, text: &str, window: Span, sentence: Span, section: SectionKind) {
         let language = &*LANGUAGE;
-        scan_tokens(text, sentence, &language.lexicon, &mut self.tokens);
+        let purse = self.purse;
+        if !language.sieve.passes(text, window, &language.lexicon) || !self.scan(text, window) {
+            self.passed.push(window);
+            return;
+        }
+        self.annotate(text);
+        if !self.counts && self.denials.is_empty() {
+            self.passed.push(window);
+            return;
+        }
+        let (mut actor, recalled) = self.govern(text);
+        if recalled && !self.passed.is_empty() {
+            self.recall(text);
+            self.purse = purse;
+            self.scan(text, window);
+            self.annotate(text);
+            (actor, _) = self.govern(text);
+        }
+        if actor.is_some() {
+            self.passed.clear();
+        }
+        self.count(text, sentence, section);
+        self.actor = actor.or(self.actor);
+    }
+
+    /// Finds the tokens and figures of a sentence; whether there is anything to count or to deny.
+    fn scan(&mut self, text: &str, window: Span) -> bool {
+        let language = &*LANGUAGE;
+        scan_tokens(text, window, &language.lexicon, &mut self.tokens);
         scan_figures_in(text, &self.tokens, &language.amounts, &mut self.purse, &mut self.figures);
-        add_nones(&self.tokens, &language.measures, &mut self.figures);
-        annotate(text, &self.tokens, &self.figures, &language.measures, &mut self.notes);
+        self.denies = self.tokens.iter().any(|token| language.measures.opens(token.word) & gate::DENIAL != 0);
+        if self.denies {
+            add_nones(&self.tokens, &language.measures, &mut self.figures);
+        }
+        self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
+        self.counts || self.denies
+    }
+
+    /// Finds what the words may mean, and what they deny.
+    fn annotate(&mut self, text: &str) {
+        let Self { tokens, figures, notes, denials, .. } = self;
+        annotate(text, tokens, figures, &LANGUAGE.measures, notes);
+        denials.clear();
+        if self.denies {
+            scan_denials(&Reading { text, tokens, figures, notes }, denials);
+        }
+    }
+
+    /// Finds what governs the figures; who acts at the end, and whether that depends on who acted before.
+    fn govern(&mut self, text: &str) -> (Option<Actor>, bool) {
+        let Self { tokens, figures, notes, segments, segment_of, .. } = self;
+        let reading = Reading { text, tokens, figures, notes };
+        segment(&reading, segments, segment_of);
+        scan_slots(&reading, segments, segment_of, self.actor, &mut self.slots, &mut self.acting)
+    }
+
+    /// Brings to mind who acted in the sentences that were passed over: the last of them that tells, whatever stands
+    /// before it, and those after it that a pronoun begins.
+    fn recall(&mut self, text: &str) {
+        let before = std::mem::take(&mut self.actor);
+        let mut told = None;
+        while told.is_none()
+            && let Some(sentence) = self.passed.pop()
+        {
+            self.scan(text, sentence);
+            self.annotate(text);
+            match self.govern(text) {
+                (_, true) => self.asking.push(sentence),
+                (actor, false) => told = actor,
+            }
+        }
+        self.actor = told.or(before);
+        while let Some(sentence) = self.asking.pop() {
+            self.scan(text, sentence);
+            self.annotate(text);
+            self.actor = self.govern(text).0.or(self.actor);
+        }
+        self.passed.clear();
+    }
+
+    /// Reads what the figures and denials of the sentence are, and writes them.
+    fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
         let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
-        segment(&reading, &mut self.segments, &mut self.segment_of);
-        let actor = scan_slots(
-            &reading,
-            &self.segments,
-            &self.segment_of,
-            self.actor,
-            &mut self.slots,
-            &mut self.acting,
-        );
         scan_mentions(&reading, &self.segment_of, &mut self.mentions);
         scan_forms(&reading, &self.segment_of, &mut self.named);
-        scan_denials(&reading, &mut self.denials);
         self.verbs.clear();
         self.verbs
             .extend(self.slots.iter().map(|slot| (self.figures[slot.figure].first as usize, verb_of(slot))));
-        let facts = Facts::of(&reading);
-        let setting = Setting::of(&reading);
+        let figured = !self.slots.is_empty();
+        let facts = if figured { Facts::of(&reading) } else { Facts::default() };
+        let setting = if figured { Setting::of(&reading) } else { Setting::default() };
         self.counted.clear();
         for index in 0..self.slots.len() {
             let slot = &self.slots[index];
@@ -174,7 +258,6 @@ impl Reader {
             self.counted.push(found);
         }
         self.write(sentence, section);
-        self.actor = actor.or(self.actor);
         let counts = |counted: &&Counted| counted.unit == Unit::Count && counted.statistic.is_some();
         if !facts.of_these && self.counted.iter().any(|counted| counts(&counted)) {
             self.groups.clear();

@@ -1,8 +1,8 @@
 //! A sentence with what each of its words may mean.
 
-use super::words::{Event, MeasureTables, Noun, Particle, Shape, Verb};
+use super::words::{Event, MeasureTables, Noun, Particle, Shape, Verb, gate};
 use crate::parse::amounts::{Class, Figure};
-use crate::parse::lexicon::{Phrases, Word};
+use crate::parse::lexicon::Word;
 use crate::parse::tokens::{Token, TokenKind};
 use crate::{Actor, Form};
 
@@ -46,20 +46,40 @@ pub(crate) fn annotate(
 ) {
     notes.clear();
     notes.resize(tokens.len(), Note { length: 1, ..Note::default() });
-    mark_grammar(tokens, tables, notes);
-    mark(tokens, &tables.actors, |at, _, actor| notes[at].actor = Some(actor));
-    mark(tokens, &tables.forms, |at, _, form| notes[at].form = Some(form));
-    mark(tokens, &tables.nouns, |at, length, noun| {
-        // "safe houses": the phrase before its head is no noun of its own.
-        for note in &mut notes[at..at + length] {
-            note.noun = None;
-        }
-        notes[at + length - 1].noun = Some(noun);
-    });
-    for (note, token) in notes.iter_mut().zip(tokens) {
-        if token.word == Word::UNKNOWN && token.kind == TokenKind::Word && is_acronym(&text[token.span]) {
+    // Where the phrases of each table that have been found end.
+    let (mut grammar, mut actors, mut forms, mut nouns) = (0, 0, 0, 0);
+    for (at, token) in tokens.iter().enumerate() {
+        if token.word == Word::UNKNOWN {
             // "LMRA", "NAPTIP": nearly always an office of the government.
-            note.actor = Some(Actor::Government);
+            if token.kind == TokenKind::Word && is_acronym(&text[token.span]) {
+                notes[at].actor = Some(Actor::Government);
+            }
+            continue;
+        }
+        let opens = tables.opens(token.word);
+        if opens & gate::GRAMMAR != 0 && at >= grammar {
+            grammar = at + mark_grammar(tokens, at, tables, notes);
+        }
+        if opens & gate::ACTOR != 0
+            && at >= actors
+            && let Some((length, actor)) = tables.actors.at(tokens, at)
+        {
+            notes[at].actor = Some(actor);
+            actors = at + length;
+        }
+        if opens & gate::FORM != 0
+            && at >= forms
+            && let Some((length, form)) = tables.forms.at(tokens, at)
+        {
+            notes[at].form = Some(form);
+            forms = at + length;
+        }
+        if opens & gate::NOUN != 0
+            && at >= nouns
+            && let Some((length, noun)) = tables.nouns.at(tokens, at)
+        {
+            notes[at + length - 1].noun = Some(noun);
+            nouns = at + length;
         }
     }
     for (index, figure) in figures.iter().enumerate() {
@@ -73,46 +93,32 @@ pub(crate) fn annotate(
     }
 }
 
-/// Marks particles and verbs; where both begin, the longer phrase wins, and a particle a tie.
-fn mark_grammar(tokens: &[Token], tables: &MeasureTables, notes: &mut [Note]) {
-    let mut at = 0;
-    while at < tokens.len() {
-        let particle = tables.particles.at(tokens, at);
-        let verb = tables.verbs.at(tokens, at);
-        let length = match (particle, verb) {
-            (Some((length, _)), Some((longer, verb))) if longer > length => {
-                notes[at].verb = Some(verb);
-                longer
-            }
-            (Some((length, particle)), verb) => {
-                notes[at].particle = Some(particle);
-                notes[at].verb = verb.filter(|&(same, _)| same == length).map(|(_, verb)| verb);
-                length
-            }
-            (None, Some((length, verb))) => {
-                notes[at].verb = Some(verb);
-                length
-            }
-            (None, None) => 1,
-        };
-        notes[at].length = length as u8;
-        for note in &mut notes[at + 1..at + length] {
-            note.length = 0;
+/// Marks the particle and the verb that begin at a place; the longer phrase wins, and a particle a tie. Returns the
+/// number of tokens of the phrase.
+fn mark_grammar(tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut [Note]) -> usize {
+    let particle = tables.particles.at(tokens, at);
+    let verb = tables.verbs.at(tokens, at);
+    let length = match (particle, verb) {
+        (Some((length, _)), Some((longer, verb))) if longer > length => {
+            notes[at].verb = Some(verb);
+            longer
         }
-        at += length;
-    }
-}
-
-fn mark<T: Copy>(tokens: &[Token], table: &Phrases<T>, mut note: impl FnMut(usize, usize, T)) {
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some((length, meaning)) = table.at(tokens, at) {
-            note(at, length, meaning);
-            at += length;
-        } else {
-            at += 1;
+        (Some((length, particle)), verb) => {
+            notes[at].particle = Some(particle);
+            notes[at].verb = verb.filter(|&(same, _)| same == length).map(|(_, verb)| verb);
+            length
         }
+        (None, Some((length, verb))) => {
+            notes[at].verb = Some(verb);
+            length
+        }
+        (None, None) => 1,
+    };
+    notes[at].length = length as u8;
+    for note in &mut notes[at + 1..at + length] {
+        note.length = 0;
     }
+    length
 }
 
 /// Acronyms that name no office.

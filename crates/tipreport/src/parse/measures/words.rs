@@ -3,7 +3,7 @@
 //! Verbs and nouns are rows of words and their meaning; `examples` holds a sentence of each meaning and what its number
 //! counts.
 
-use crate::parse::lexicon::{Lexicon, Phrases};
+use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::{Actor, Form};
 
 /// What a verb says is done.
@@ -457,6 +457,18 @@ pub(crate) struct MeasureTables {
     pub(crate) actors: Phrases<Actor>,
     pub(crate) forms: Phrases<Form>,
     pub(crate) particles: Phrases<Particle>,
+    /// Of each word of the lexicon, what it may begin.
+    opens: Vec<u8>,
+}
+
+/// What may begin at a word.
+pub(crate) mod gate {
+    /// A verb or a particle.
+    pub(crate) const GRAMMAR: u8 = 1;
+    pub(crate) const NOUN: u8 = 1 << 1;
+    pub(crate) const ACTOR: u8 = 1 << 2;
+    pub(crate) const FORM: u8 = 1 << 3;
+    pub(crate) const DENIAL: u8 = 1 << 4;
 }
 
 impl MeasureTables {
@@ -476,6 +488,7 @@ impl MeasureTables {
             actors: Phrases::new(lexicon, ACTORS.iter().copied()),
             forms: Phrases::new(lexicon, FORMS.iter().copied()),
             particles: Phrases::new(lexicon, PARTICLES.iter().copied()),
+            opens: Vec::new(),
         }
     }
 
@@ -485,5 +498,27 @@ impl MeasureTables {
         self.actors.seal(lexicon);
         self.forms.seal(lexicon);
         self.particles.seal(lexicon);
+        let mut opens = vec![0; lexicon.len() + 1];
+        let mut open = |words: &mut dyn Iterator<Item = Word>, gate: u8| {
+            words.for_each(|word| opens[word.index()] |= gate);
+        };
+        open(&mut self.verbs.first_words(), gate::GRAMMAR);
+        open(&mut self.particles.first_words(), gate::GRAMMAR);
+        open(&mut self.nouns.first_words(), gate::NOUN);
+        open(&mut self.actors.first_words(), gate::ACTOR);
+        open(&mut self.forms.first_words(), gate::FORM);
+        open(&mut self.denials(), gate::DENIAL);
+        self.opens = opens;
+    }
+
+    /// The words that begin a denial.
+    pub(crate) fn denials(&self) -> impl Iterator<Item = Word> {
+        self.particles
+            .openers(|particle| matches!(particle, Particle::Not | Particle::No | Particle::NoneWord))
+    }
+
+    /// What may begin at a word, a bit of [`gate`] each.
+    pub(crate) fn opens(&self, word: Word) -> u8 {
+        self.opens[word.index()]
     }
 }
