@@ -200,6 +200,9 @@ impl Stop<'_> {
         while !self.text.is_char_boundary(from) {
             from += 1;
         }
+        // A no-break space or a dash takes bytes like those of letters: "Law\u{a0}No. 64".
+        let apart = self.text[from..self.at].char_indices().rev().find(|(_, c)| !c.is_alphanumeric());
+        from += apart.map_or(0, |(at, c)| at + c.len_utf8());
         let word = &self.text[from..self.at];
         let dotted = from > self.start && bytes[from - 1] == b'.';
         match word.as_bytes() {
