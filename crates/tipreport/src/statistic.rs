@@ -72,6 +72,7 @@ impl Amount {
     }
 }
 
+#[expect(clippy::float_cmp, reason = "both ends of an exact amount are the same number, copied")]
 impl fmt::Display for Amount {
     /// `753`, `~3000`, `30..`, `..20`, `5..15`, `?`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -208,6 +209,7 @@ impl Currency {
 
     /// The code.
     #[must_use]
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the string is borrowed from the code")]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("XXX")
     }

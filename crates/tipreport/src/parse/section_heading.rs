@@ -170,7 +170,7 @@ fn label_of_list(text: &str, at: usize, end: usize) -> Option<SectionHeading> {
 fn is_broken_line(text: &str, start: usize) -> bool {
     let near = floor_boundary(text, start.saturating_sub(200));
     let end = trim_end(text, near, start);
-    let blank = text.as_bytes()[end..start].iter().filter(|&&byte| byte == b'\n').count() > 1;
+    let blank = memchr::memchr_iter(b'\n', &text.as_bytes()[end..start]).count() > 1;
     let goes_on =
         text[near..end].chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-'));
     goes_on && !blank

@@ -31,7 +31,6 @@ pub(crate) const BULLET: u8 = 0x95;
 pub(crate) const EURO: u8 = 0x80;
 pub(crate) const POUND: u8 = 0xA3;
 pub(crate) const YEN: u8 = 0xA5;
-pub(crate) const SECTION_SIGN: u8 = 0xA7;
 /// `'s` or `’s` after a word.
 pub(crate) const POSSESSIVE: u8 = 0x01;
 /// Any symbol that has no code of its own here.

@@ -562,10 +562,8 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
         return;
     }
     // "no reported investigations" leaves open whether there were any.
-    let absence = match reading.surface_at(at).eq_ignore_ascii_case("reported") {
-        true => Absence::NotReported,
-        false => Absence::None,
-    };
+    let open = reading.surface_at(at).eq_ignore_ascii_case("reported");
+    let absence = if open { Absence::NotReported } else { Absence::None };
     let received =
         trigger > 0 && reading.notes[trigger - 1].verb.is_some_and(|verb| verb.event == Event::Receive);
     if reading.surface_at(at).eq_ignore_ascii_case("reports")

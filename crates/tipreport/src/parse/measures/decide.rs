@@ -6,6 +6,7 @@ use crate::{Measure, SectionKind};
 
 /// All that the choice of a measure depends on.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a sentence says or does not say")]
 pub(crate) struct Case {
     pub(crate) event: Option<Event>,
     pub(crate) noun: Option<Noun>,
@@ -290,10 +291,10 @@ fn of_people(case: &Case) -> Option<Measure> {
     } {
         return Some(measure);
     }
-    if case.noun == Some(Noun::Person) {
-        if let Some(measure) = event.and_then(by_court) {
-            return Some(official_or(case, measure));
-        }
+    if case.noun == Some(Noun::Person)
+        && let Some(measure) = event.and_then(by_court)
+    {
+        return Some(official_or(case, measure));
     }
     match event {
         Some(Event::Identify) if case.vulnerable && !case.victims => Some(Measure::PopulationAtRisk),
@@ -312,7 +313,8 @@ fn of_people(case: &Case) -> Option<Measure> {
         {
             Some(Measure::VictimsRepatriated)
         }
-        Some(Event::Repatriate | Event::Deport) => case.vulnerable.then_some(Measure::PopulationAtRisk),
+        Some(Event::Deport) if case.noun == Some(Noun::AtRisk) => Some(Measure::PopulationAtRisk),
+        Some(Event::Repatriate) => case.vulnerable.then_some(Measure::PopulationAtRisk),
         Some(Event::Give | Event::Receive) => match case.object {
             Some(Noun::Permit) if case.victims => Some(Measure::ResidencePermits),
             Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),

@@ -137,11 +137,12 @@ pub(crate) fn scan_slots(
                     take_noun(clause, noun);
                 }
                 // "25 courts convicted": who is counted also acts.
-                if slot.opens_clause && matches!(slot.predicate, Predicate::Active(..)) {
-                    if let Some(at) = (end..slot.phrase.end).find(|&at| reading.notes[at].actor.is_some()) {
-                        subject = Subject { actor: reading.notes[at].actor, joint: false, at, ..subject };
-                        acting.push((at, subject.actor()));
-                    }
+                if slot.opens_clause
+                    && matches!(slot.predicate, Predicate::Active(..))
+                    && let Some(at) = (end..slot.phrase.end).find(|&at| reading.notes[at].actor.is_some())
+                {
+                    subject = Subject { actor: reading.notes[at].actor, joint: false, at, ..subject };
+                    acting.push((at, subject.actor()));
                 }
                 clause.begun = true;
                 clause.stale = false;
@@ -213,7 +214,7 @@ fn read(
         Some(Particle::Pronoun) if !clause.begun && subject.actor.is_none() => {
             *subject = Subject { actor: previous, joint: false, at, recalled: true };
         }
-        Some(Particle::And | Particle::Or | Particle::Adverb | Particle::Any) => return,
+        Some(Particle::And | Particle::Or | Particle::Any) => return,
         Some(Particle::Determiner) => {
             clause.read = Some(at);
             return;
@@ -453,9 +454,10 @@ fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, s
     let whole = of > 1 && reading.is(of - 1, Particle::Of) && reading.figure_at(of - 2).is_some();
     let is_open = !whole
         && (opens_clause || relative || of_whom || clause.stale && !after_deed || clause.verb.is_none());
-    let predicate = match within {
-        true => Predicate::None,
-        false => predicate(reading, phrase.end.max(reading.figures[figure].end as usize), is_open),
+    let predicate = if within {
+        Predicate::None
+    } else {
+        predicate(reading, phrase.end.max(reading.figures[figure].end as usize), is_open)
     };
     let end = reading.figures[figure].end as usize;
     let counted = (end..phrase.end).find_map(|at| reading.notes[at].actor);
@@ -517,16 +519,16 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
             continue;
         }
         // "65 recognized victims and six potential victims received support"
-        if opens_clause && reading.is(at, Particle::And) {
-            if let Some(next) =
+        if opens_clause
+            && reading.is(at, Particle::And)
+            && let Some(next) =
                 reading.figure_at(at + 1).filter(|&next| reading.figures[next].class == Class::Statistic)
-            {
-                let phrase = reading.noun_phrase(next);
-                if phrase.head.is_some() {
-                    at = phrase.end.max(at + 1);
-                    apart = true;
-                    continue;
-                }
+        {
+            let phrase = reading.noun_phrase(next);
+            if phrase.head.is_some() {
+                at = phrase.end.max(at + 1);
+                apart = true;
+                continue;
             }
         }
         match reading.particle(at) {
@@ -546,7 +548,7 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
                 | Particle::OfThese,
             ) => return Predicate::None,
             Some(_) => {
-                apart |= !matches!(reading.particle(at), Some(Particle::Adverb | Particle::Determiner));
+                apart |= !matches!(reading.particle(at), Some(Particle::Determiner));
                 at = reading.after(at);
                 continue;
             }

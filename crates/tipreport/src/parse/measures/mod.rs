@@ -891,10 +891,9 @@ fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     }
     if segments[slot.segment].kind == SegmentKind::Comparison
         && (figure.end as usize..reading.len()).any(|at| reading.is(at, Particle::Respectively))
+        && let Some(index) = respective(context, slot)
     {
-        if let Some(index) = respective(context, slot) {
-            return Antecedent::Here(index);
-        }
+        return Antecedent::Here(index);
     }
     let own_class = slot.phrase.head.and_then(|head| reading.noun_class(head));
     let outside = |index: &usize| before[*index].segment != slot.segment;

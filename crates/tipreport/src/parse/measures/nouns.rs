@@ -14,8 +14,6 @@ pub(crate) struct NounPhrase {
     pub(crate) end: usize,
     /// Whether the figure is a part of a group that the phrase names: "22 of these suspects".
     pub(crate) partitive: bool,
-    /// The figure that counts the group: "12 of the 14 shelters".
-    pub(crate) whole: Option<usize>,
 }
 
 /// Plural nouns that stand before another noun: "customs inspectors", "armed forces members".
@@ -199,18 +197,18 @@ impl Reading<'_> {
         let owns =
             |at: usize| self.is_symbol(at, POSSESSIVE) || self.is_symbol(at, b'\'') && self.tokens[at].glued;
         let possessed = (at..(at + 5).min(self.len())).find(|&at| owns(at));
-        if let Some(owner) = possessed {
-            if !(at..owner).any(|at| self.particle(at).is_some() || self.figure_at(at).is_some()) {
-                definite = true;
-                at = owner + 1;
-            }
+        if let Some(owner) = possessed
+            && !(at..owner).any(|at| self.particle(at).is_some() || self.figure_at(at).is_some())
+        {
+            definite = true;
+            at = owner + 1;
         }
         while matches!(self.particle(at), Some(Particle::Determiner)) {
             at += 1;
         }
         if let Some(whole) = self.figure_at(at) {
             let group = self.noun_phrase(whole);
-            return NounPhrase { partitive: true, whole: Some(whole), ..group };
+            return NounPhrase { partitive: true, ..group };
         }
         let amount = self.figures[figure].amount;
         let loose = amount.low != amount.high
@@ -272,7 +270,6 @@ impl Reading<'_> {
             if !singular && is_plural(word) {
                 head = Some(at);
                 if !(is_modifier(word) && self.goes_on(at + 1)) {
-                    at += 1;
                     break;
                 }
             }
@@ -284,7 +281,7 @@ impl Reading<'_> {
             capital || matches!(self.notes[last].noun, Some(noun) if noun != Noun::Person)
         };
         let head = head.or(last.filter(|&last| singular || known(last)));
-        NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false, whole: None }
+        NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false }
     }
 
     /// The place after a parenthesis that stands within a noun phrase, where its plural noun follows at once.
@@ -378,9 +375,8 @@ impl Reading<'_> {
     fn joins_adjectives(&self, and: usize) -> bool {
         let person = self.notes[and - 1].noun == Some(Noun::Person)
             && self.notes.get(and + 1).is_some_and(|next| next.noun == Some(Noun::Person));
-        if (is_plural(self.surface(and - 1)) || self.notes[and - 1].noun.is_some())
-            && !(person && !is_plural(self.surface(and + 1)))
-        {
+        let named = is_plural(self.surface(and - 1)) || self.notes[and - 1].noun.is_some();
+        if named && (!person || is_plural(self.surface(and + 1))) {
             return false;
         }
         (and + 1..(and + 6).min(self.len()))

@@ -232,7 +232,7 @@ impl<'a> Reading<'a> {
         let used = match verb.shape {
             Shape::Present => self.leads_a_verb(at) || note.noun.is_none() && self.follows_subject(at),
             Shape::Past => !self.is_adjective(at),
-            Shape::Gerund => !(note.noun.is_some() && !self.takes_object(at)) && !self.is_adjective(at),
+            Shape::Gerund => (note.noun.is_none() || self.takes_object(at)) && !self.is_adjective(at),
         };
         used.then_some(verb)
     }
@@ -286,23 +286,6 @@ impl<'a> Reading<'a> {
         at
     }
 
-    fn follows_determiner(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| {
-            matches!(
-                self.particle(before),
-                Some(
-                    Particle::Determiner
-                        | Particle::Of
-                        | Particle::In
-                        | Particle::By
-                        | Particle::With
-                        | Particle::Any
-                        | Particle::No
-                )
-            )
-        })
-    }
-
     /// Whether an object follows: a figure, a determiner, or a noun that is not joined on.
     fn takes_object(&self, at: usize) -> bool {
         let next = self.after(at);
@@ -330,8 +313,7 @@ impl<'a> Reading<'a> {
         if self.figure_at(before).is_some() {
             return self.notes[at].verb.is_some_and(|verb| describes_people(verb.event));
         }
-        false
-            || self.is_symbol(before, b'-')
+        self.is_symbol(before, b'-')
             || matches!(
                 self.particle(before),
                 Some(

@@ -7,6 +7,7 @@ use crate::{Actor, Measure, Per, SectionKind, Unit};
 
 /// What a sentence says of law and courts before and around a sum.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a sentence says or does not say")]
 pub(crate) struct Setting {
     /// A law speaks: "prescribed penalties of".
     pub(crate) law: bool,
@@ -53,8 +54,12 @@ impl Setting {
                 }
             }
         }
-        setting.law = prescribes && (law || setting.prison || setting.fine) && !(setting.court && !law)
-            || law && setting.prison && !setting.court;
+        // A court that sentences imposes; a law that is named beside it prescribes.
+        setting.law = if setting.court {
+            prescribes && law
+        } else {
+            prescribes && (law || setting.prison || setting.fine) || law && setting.prison
+        };
         setting
     }
 }

@@ -173,7 +173,6 @@ pub(crate) enum Particle {
     Pronoun,
     /// "of these", "among them": the group of the sentence before.
     OfThese,
-    Adverb,
     /// "respectively".
     Respectively,
     /// "any", "all".
@@ -184,8 +183,6 @@ pub(crate) enum Particle {
     PeriodBeforeLast,
     /// "last year" in a comparison.
     LastYear,
-    /// "this reporting period", "during the year".
-    ThisPeriod,
     /// "as well as", "along with".
     AsWellAs,
     /// "in cooperation with", "with support from": who follows only helps.
