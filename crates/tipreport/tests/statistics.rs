@@ -234,6 +234,53 @@ const PROSECUTION: &[Row] = &[
     ("The second suspect remained at large.", ""),
     ("Police had a policy of zero tolerance for trafficking.", ""),
     ("The ministry published a 30-page booklet.", ""),
+    // More of each kind.
+    ("Police referred 26 cases to prosecutors.", "26 count cases prosecutions government"),
+    (
+        "Prosecutors filed charges against 19 suspects in 11 cases.",
+        "19 count suspects prosecutions government | 11 count cases prosecutions government",
+    ),
+    ("Twenty-one of the suspects were charged with sex trafficking.", "21 count suspects prosecutions sex"),
+    (
+        "Courts convicted 16 traffickers, up from 11 in 2015.",
+        "16 count traffickers convictions government | 11 count traffickers convictions 2015 government",
+    ),
+    (
+        "In 2015, police investigated 60 cases, but courts convicted only four traffickers.",
+        "60 count cases investigations 2015 government | 4 count traffickers convictions government",
+    ),
+    (
+        "Eight traffickers received sentences of between five and 12 years' imprisonment.",
+        "8 count traffickers sentenced | 5..12 year prison_term",
+    ),
+    (
+        "One official was sentenced to four years in prison for complicity.",
+        "1 count official officials_implicated | 4 year prison_term",
+    ),
+    ("The government did not report any law enforcement action against complicit officials.", ""),
+    ("The government has never convicted a trafficker.", "0 count convictions government none"),
+    (
+        "Authorities made no arrests and initiated no prosecutions.",
+        "0 count arrests government none | 0 count prosecutions government none",
+    ),
+    (
+        "These penalties are punishable by fines of 100,000 to 500,000 rand ($8,000 to $40,000).",
+        "100000..500000 money:ZAR prescribed_fine | 8000..40000 money:USD prescribed_fine",
+    ),
+    ("The court fined each defendant 2,000 euros.", "2000 money:EUR fine government"),
+    (
+        "Police investigated 12 cases (four in 2013 and eight in 2014).",
+        "12 count cases investigations government | 4 count cases investigations 2013 government | 8 count cases investigations 2014 government",
+    ),
+    ("Thirteen traffickers were convicted under the 2008 law.", "13 count traffickers convictions"),
+    (
+        "The number of convictions rose from four in 2011 to nine in 2012.",
+        "4 count convictions convictions 2011 | 9 count convictions convictions 2012",
+    ),
+    (
+        "Prosecutors obtained 31 convictions, nearly double the 16 of the year before.",
+        "31 count convictions convictions government | ~2 times convictions government | 16 count convictions convictions -1 government",
+    ),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -353,6 +400,36 @@ const PROTECTION: &[Row] = &[
     ("The government did not provide training to social workers.", ""),
     ("An unknown number of victims received care.", ""),
     ("The government did not provide funding to NGOs.", ""),
+    // More of each kind.
+    (
+        "Of 40 victims identified, 25 were female and 15 were male.",
+        "40 count victims victims_identified | 25 count victims victims_identified | 15 count victims victims_identified",
+    ),
+    ("The government referred all 31 victims to shelters.", "31 count victims victims_referred government"),
+    (
+        "Thirty-two foreign victims received temporary residence permits.",
+        "32 count victims residence_permits",
+    ),
+    ("The 50-bed shelter for boys opened in May.", "50 count bed shelter_capacity"),
+    (
+        "The ministry paid NGOs 2.5 million Philippine pesos ($50,000) for shelter services.",
+        "2500000 money:PHP funding government | 50000 money:USD funding government",
+    ),
+    (
+        "Police identified 17 victims of forced labor, six of whom were children.",
+        "17 count victims victims_identified labor government | 6 count victims victims_identified labor government",
+    ),
+    (
+        "Authorities identified 44 potential victims, nine of whom they referred to NGOs.",
+        "44 count victims victims_identified government | 9 count victims victims_referred government",
+    ),
+    (
+        "Approximately 70 percent of victims were from neighboring countries.",
+        "~70 percent victims victims_identified",
+    ),
+    ("The government did not operate any shelters.", "0 count shelters government none"),
+    ("Authorities arrested and deported four victims.", "4 count victims victims_penalized government"),
+    ("Foreign donors contributed $75,000 to the shelter.", "75000 money:USD funding international"),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -396,6 +473,21 @@ const PREVENTION: &[Row] = &[
     ("The committee met twice a year.", ""),
     ("The government did not conduct any awareness campaigns.", ""),
     ("The government did not report conducting labor inspections.", ""),
+    // More of each kind.
+    (
+        "The hotline received 502 calls, of which 31 led to the identification of victims.",
+        "502 count calls hotline_calls | 31 count calls hotline_calls",
+    ),
+    (
+        "Outreach teams reached 8,400 villagers in 2014 and 9,100 in 2015.",
+        "8400 count villagers people_reached 2014 | 9100 count villagers people_reached 2015",
+    ),
+    ("Inspectors removed 13 children from farms.", "13 count children victims_identified government"),
+    (
+        "An NGO distributed 20,000 leaflets in five languages.",
+        "20000 count leaflets civil_society | 5 count languages civil_society",
+    ),
+    ("Parliament budgeted 3.1 million Swiss francs for 2016.", "3100000 money:CHF funding 2016 government"),
 ];
 
 const PROFILE: &[Row] = &[
@@ -421,6 +513,27 @@ const PROFILE: &[Row] = &[
     ("Most victims are under the age of 18.", "..18 age"),
     ("A third of the workers are women.", "33.333 percent workers population_at_risk"),
     ("The camp lies 30 kilometers from the border.", "30 other"),
+    // More of each kind.
+    ("Recruiters charge migrants $1,500 to $3,000 in fees.", "1500..3000 money:USD working_conditions"),
+    (
+        "Some domestic workers labor 18 hours per day, seven days a week, for $60 a month.",
+        "18 hour/day working_conditions | 7 day/week working_conditions | 60 money:USD/month working_conditions",
+    ),
+    (
+        "Approximately one million people were internally displaced.",
+        "~1000000 count people population_at_risk",
+    ),
+    ("Parents sell girls for as much as $900.", "..900 money:USD working_conditions"),
+    (
+        "An NGO estimated that 30 percent of street children are exploited in forced begging.",
+        "~30 percent children victims_estimated other civil_society",
+    ),
+    ("Traffickers exploit children between the ages of 12 and 17.", "12..17 age"),
+    (
+        "The country is home to an estimated 300,000 stateless persons.",
+        "~300000 count persons population_at_risk",
+    ),
+    ("Workers owe debts equal to two years of wages.", "2 year working_conditions"),
 ];
 
 /// Sentences of news, in the idiom of agencies.
@@ -445,6 +558,8 @@ const NEWS: &[Row] = &[
         "Officers detained 11 alleged traffickers in raids on four farms.",
         "11 count traffickers arrests government | 4 count farms government",
     ),
+    // More of each kind.
+    ("A court in the capital handed a 12-year sentence to the ringleader.", "12 year prison_term government"),
 ];
 
 const TABLES: [(SectionKind, &[Row]); 5] = [
@@ -496,6 +611,36 @@ const KNOWN_FAILURES: &[(SectionKind, &str, &str)] = &[
         SectionKind::Profile,
         "Workers have one or two rest days per month.",
         "1..2 count/month days working_conditions",
+    ),
+    (
+        SectionKind::Prosecution,
+        "No government employees were prosecuted for complicity in trafficking.",
+        "0 count officials_implicated none",
+    ),
+    (
+        SectionKind::Prosecution,
+        "The maximum penalty is 20 years' imprisonment.",
+        "..20 year prescribed_prison_term",
+    ),
+    (
+        SectionKind::Protection,
+        "Courts awarded 14 victims a total of $230,000 in damages.",
+        "14 count victims victims_compensated government | 230000 money:USD compensation government",
+    ),
+    (
+        SectionKind::Prevention,
+        "The embassy held seven workshops attended by 310 migrants.",
+        "7 count workshops trainings government | 310 count migrants people_trained government",
+    ),
+    (
+        SectionKind::Other,
+        "The gang forced at least 60 migrants to work in greenhouses, prosecutors said.",
+        "60.. count migrants labor government",
+    ),
+    (
+        SectionKind::Other,
+        "Detectives arrested seven people and rescued 31 workers.",
+        "7 count people arrests government | 31 count workers victims_identified government",
     ),
 ];
 

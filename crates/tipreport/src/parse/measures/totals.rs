@@ -15,6 +15,11 @@ const OPEN_LISTS: &[&str] = &[
     "several",
     "others",
     "both",
+    "remainder",
+    "rest",
+    "remaining",
+    "unknown",
+    "unspecified",
 ];
 
 /// The longest list, in bytes, that is looked at, which keeps the time linear where nothing closes a parenthesis.
@@ -44,10 +49,10 @@ fn disagreement(text: &str, statistics: &[Statistic], first: usize) -> Option<Di
         return None;
     }
     let parts: Vec<f64> = within.iter().map(|part| exact_count(part)).collect::<Option<_>>()?;
-    let sum: f64 = parts.iter().sum();
-    if agrees(sum, whole) || divides_twice(text, &within, whole) {
+    if divides_anew(&parts, whole) {
         return None;
     }
+    let sum: f64 = parts.iter().sum();
     let list = parts.iter().map(f64::to_string).collect::<Vec<_>>().join(" + ");
     Some(Diagnostic {
         code: Code::PartsDisagree,
@@ -95,21 +100,14 @@ fn is_open(list: &str) -> bool {
     })
 }
 
-/// Whether the parts divide the total anew after each semicolon: "(12 women and eight men; 15 adults and five children)".
-fn divides_twice(text: &str, parts: &[&Statistic], whole: f64) -> bool {
+/// Whether the first parts make the total and the others divide it, or one of them, anew: "(17 women and four men, 11 for
+/// labor trafficking and 10 for sex trafficking)" (Chile, 2018).
+fn divides_anew(parts: &[f64], whole: f64) -> bool {
     let mut sum = 0.0;
-    for (at, part) in parts.iter().enumerate() {
-        let after_semicolon =
-            at > 0 && text[parts[at - 1].span.end as usize..part.span.start as usize].contains(';');
-        if after_semicolon {
-            if !agrees(sum, whole) {
-                return false;
-            }
-            sum = 0.0;
-        }
-        sum += part.amount.value().unwrap_or(0.0);
-    }
-    agrees(sum, whole)
+    parts.iter().any(|part| {
+        sum += part;
+        agrees(sum, whole)
+    })
 }
 
 fn agrees(sum: f64, whole: f64) -> bool {
@@ -144,6 +142,11 @@ mod tests {
             ("Officials identified 20 victims (12 women, three men, and several children).", None),
             // A total divided twice.
             ("Officials identified 20 victims (12 women and eight men; 15 adults and five children).", None),
+            ("Officials identified 20 victims (12 women and eight men, 15 adults and five children).", None),
+            (
+                "Officials identified 20 victims (12 women, seven men, and the remainder were not recorded).",
+                None,
+            ),
             // The figure of another period is no part.
             ("Officials identified 20 victims (25 in 2015 and 30 in 2014).", None),
             ("Officials identified 20 victims (eight).", None),
