@@ -281,6 +281,25 @@ const PROSECUTION: &[Row] = &[
         "Prosecutors obtained 31 convictions, nearly double the 16 of the year before.",
         "31 count convictions convictions government | ~2 times convictions government | 16 count convictions convictions -1 government",
     ),
+    (
+        "Authorities convicted 10 traffickers in 2012, as opposed to six in 2011 and none in 2010.",
+        "10 count traffickers convictions 2012 government | 6 count traffickers convictions 2011 government | 0 count convictions 2010 government none",
+    ),
+    (
+        "Judges handed down prison terms ranging from 18 months to seven years to five traffickers.",
+        "1.5..7 year prison_term government | 5 count traffickers sentenced government",
+    ),
+    (
+        "Police detained four police officers on suspicion of trafficking.",
+        "4 count officers officials_implicated government",
+    ),
+    (
+        "Authorities prosecuted 27 cases involving 40 defendants under the trafficking law and 13 cases under other laws.",
+        "27 count cases prosecutions government | 40 count defendants prosecutions government | 13 count cases prosecutions government",
+    ),
+    ("There were no reports of any prosecutions.", "? count prosecutions not_reported"),
+    ("Officials failed to convict any trafficker for the third year.", "0 count convictions government none"),
+    ("For the second consecutive year, no traffickers were convicted.", "0 count convictions none"),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -430,6 +449,17 @@ const PROTECTION: &[Row] = &[
     ("The government did not operate any shelters.", "0 count shelters government none"),
     ("Authorities arrested and deported four victims.", "4 count victims victims_penalized government"),
     ("Foreign donors contributed $75,000 to the shelter.", "75000 money:USD funding international"),
+    (
+        "Police identified 21 trafficking victims: 15 women, four men, and two girls.",
+        "21 count victims victims_identified government | 15 count women victims_identified government | 4 count men victims_identified government | 2 count girls victims_identified government",
+    ),
+    (
+        "IOM assisted 60 victims, an increase from 41 in 2012.",
+        "60 count victims victims_assisted international | 41 count victims victims_assisted 2012 international",
+    ),
+    ("Nearly 80 victims took part in vocational training.", "~80 count victims victims_assisted"),
+    ("Victims are entitled to a reflection period of 30 days.", "30 day"),
+    ("Five victims obtained refugee status.", "5 count victims residence_permits"),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -488,6 +518,17 @@ const PREVENTION: &[Row] = &[
         "20000 count leaflets civil_society | 5 count languages civil_society",
     ),
     ("Parliament budgeted 3.1 million Swiss francs for 2016.", "3100000 money:CHF funding 2016 government"),
+    (
+        "Labor inspectors visited 900 sites, found 75 violations, and imposed fines totaling $48,000.",
+        "900 count sites inspections government | 75 count violations labor_violations government | 48000 money:USD fine government",
+    ),
+    ("The commission met four times and published two reports.", "2 count reports government"),
+    ("Some 1,500 students attended awareness lectures.", "~1500 count students people_reached"),
+    (
+        "The hotline took 93 calls about trafficking, compared to 120 in the prior year.",
+        "93 count calls hotline_calls | 120 count calls hotline_calls -1",
+    ),
+    ("The ministry aired 12 television spots.", "12 count spots campaigns government"),
 ];
 
 const PROFILE: &[Row] = &[
@@ -534,6 +575,19 @@ const PROFILE: &[Row] = &[
         "~300000 count persons population_at_risk",
     ),
     ("Workers owe debts equal to two years of wages.", "2 year working_conditions"),
+    ("NGOs estimate 900 victims work in the mines.", "~900 count victims victims_estimated civil_society"),
+    (
+        "There are an estimated 3.2 million migrant workers, two-thirds of whom are women.",
+        "~3200000 count workers population_at_risk | 66.667 percent workers population_at_risk",
+    ),
+    (
+        "Smugglers demand ransoms of between $2,000 and $10,000 per person.",
+        "2000..10000 money:USD/person working_conditions",
+    ),
+    (
+        "Media reported traffickers sold women for 5,000 yuan ($720) each.",
+        "5000 money:CNY working_conditions civil_society | 720 money:USD working_conditions civil_society",
+    ),
 ];
 
 /// Sentences of news, in the idiom of agencies.
@@ -560,6 +614,10 @@ const NEWS: &[Row] = &[
     ),
     // More of each kind.
     ("A court in the capital handed a 12-year sentence to the ringleader.", "12 year prison_term government"),
+    (
+        "Border guards intercepted 18 children at the crossing.",
+        "18 count children victims_identified government",
+    ),
 ];
 
 const TABLES: [(SectionKind, &[Row]); 5] = [
@@ -641,6 +699,53 @@ const KNOWN_FAILURES: &[(SectionKind, &str, &str)] = &[
         SectionKind::Other,
         "Detectives arrested seven people and rescued 31 workers.",
         "7 count people arrests government | 31 count workers victims_identified government",
+    ),
+    (
+        SectionKind::Prosecution,
+        "NGOs estimate 900 victims are in the mines.",
+        "~900 count victims victims_estimated civil_society",
+    ),
+    (SectionKind::Recommendations, "1. Train the police. 2. Enact a law.", ""),
+    (
+        SectionKind::Prosecution,
+        "The case of one diplomat accused of forced labor remained pending.",
+        "1 count diplomat officials_implicated labor",
+    ),
+    (
+        SectionKind::Prosecution,
+        "The government did not disclose the number of convictions.",
+        "? count convictions government not_reported",
+    ),
+    (
+        SectionKind::Prosecution,
+        "The government neither investigated nor prosecuted any cases.",
+        "0 count investigations government none | 0 count prosecutions government none",
+    ),
+    (
+        SectionKind::Protection,
+        "Twelve victims, seven of them children, stayed in the shelter.",
+        "12 count victims victims_assisted | 7 count victims victims_assisted",
+    ),
+    (
+        SectionKind::Protection,
+        "The ministry's three shelters can each hold 20 victims.",
+        "3 count shelters shelters government | 20 count victims shelter_capacity government",
+    ),
+    (
+        SectionKind::Profile,
+        "More than half of the population is under 15.",
+        "50.. percent population population_at_risk | ..15 age",
+    ),
+    (SectionKind::Other, "The man, 41, was jailed for six years.", "41 age | 6 year prison_term"),
+    (
+        SectionKind::Other,
+        "Investigators said the network earned €2 million over three years.",
+        "2000000 money:EUR government | 3 year government",
+    ),
+    (
+        SectionKind::Other,
+        "Two brothers were found guilty of holding nine workers in servitude.",
+        "2 count brothers convictions labor | 9 count workers labor",
     ),
 ];
 
