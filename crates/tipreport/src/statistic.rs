@@ -203,13 +203,13 @@ impl Currency {
     }
 
     /// A code known when the program is built.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the tables hold byte string literals")]
     pub(crate) const fn known(code: &'static [u8; 3]) -> Self {
         Self(*code)
     }
 
     /// The code.
     #[must_use]
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the string is borrowed from the code")]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("XXX")
     }

@@ -214,7 +214,7 @@ fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
     })
 }
 
-fn floor_boundary(text: &str, mut at: usize) -> usize {
+pub(crate) fn floor_boundary(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
     }

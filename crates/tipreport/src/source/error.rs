@@ -14,6 +14,7 @@ pub(crate) enum ErrorKind {
     #[error("expected text, found {found} at byte {offset}")]
     Binary { found: &'static str, offset: usize },
     #[error("expected {expected}, found {found}")]
+    #[cfg_attr(all(feature = "html", feature = "pdf"), expect(dead_code, reason = "every kind is read"))]
     Kind { expected: &'static str, found: Kind },
     #[error("expected pages, found an archive that unpacks to more than {0}")]
     Bomb(&'static str),

@@ -1,10 +1,12 @@
 //! The form of trafficking that a figure is of.
 
+use super::antecedents::Antecedent;
+use super::counting::Counted;
 use super::governors::Slot;
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
 use super::words::{Event, Particle, Shape};
-use super::{Antecedent, Counted, Measure};
+use crate::Measure;
 use crate::parse::amounts::Class;
 use crate::parse::tokens::EM_DASH;
 use crate::{Form, Unit};

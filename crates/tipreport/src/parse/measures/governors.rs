@@ -555,7 +555,10 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
             None => {}
         }
         if let Some(verb) = reading.verb(at) {
-            if verb.event == Event::Involve && opens_clause && super::object_after(reading, at).is_some() {
+            if verb.event == Event::Involve
+                && opens_clause
+                && super::counting::object_after(reading, at).is_some()
+            {
                 return Predicate::Active(Event::Support, at);
             }
             if verb.event == Event::Involve {

@@ -2,6 +2,7 @@
 //! as its length does.
 
 use crate::Span;
+use crate::parse::section_heading::floor_boundary;
 
 /// The most bytes of a sentence that are read together. The longest of the reports is a quarter of it.
 const MOST: usize = 8 << 10;
@@ -21,7 +22,7 @@ pub(crate) fn windows(text: &str, sentence: Span) -> impl Iterator<Item = Span> 
 
 /// Where the piece that begins at `start` ends: after its last semicolon, else comma, else white space.
 fn cut(text: &str, start: usize) -> usize {
-    let limit = text.floor_char_boundary(start + MOST);
+    let limit = floor_boundary(text, (start + MOST).min(text.len()));
     let piece = &text.as_bytes()[start..limit];
     let late = start + MOST / 2..limit;
     let after = |found: Option<usize>| found.map(|at| start + at + 1).filter(|at| late.contains(at));

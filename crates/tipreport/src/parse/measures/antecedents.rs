@@ -1,0 +1,133 @@
+//! The figure that another repeats: the total that it is a part of, the one that it is compared with, the group of
+//! the sentence before.
+
+use super::counting::{Context, Counted, is_people};
+use super::governors::Slot;
+use super::segments::SegmentKind;
+use super::words::{Noun, Particle};
+use crate::Unit;
+
+/// The figure whose noun another repeats, or of whose group it is a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Antecedent {
+    None,
+    /// A figure of the same sentence, by place.
+    Here(usize),
+    /// The group of a sentence before, by its place among the statistics.
+    Before(u32),
+}
+
+impl Context<'_> {
+    /// The group of the sentence before that "of these" or an opening ellipsis means: by its noun, else the first.
+    fn group(&self) -> Option<&Counted> {
+        let named =
+            self.facts.of_these.then(|| self.reading.noun_run(self.reading.after(0), false).head).flatten();
+        let class = named.and_then(|head| self.reading.noun_class(head));
+        let same = class.and_then(|class| self.groups.iter().find(|group| group.class == Some(class)));
+        same.or(self.groups.first())
+    }
+
+    /// The denied deed that a figure aside repeats: "did not convict any traffickers (nine in 2016)".
+    pub(super) fn denied(&self, slot: &Slot) -> Option<Counted> {
+        let at = self.reading.figures[slot.figure].first as usize;
+        let denial = self.denials.iter().rev().find(|denial| denial.at < at)?;
+        (self.segments[slot.segment].kind != SegmentKind::Main).then_some(Counted {
+            noun: self.reading.notes[denial.at]
+                .noun
+                .filter(|noun| is_people(*noun))
+                .map(|_| self.reading.tokens[denial.at].span),
+            class: self.reading.notes[denial.at].noun.filter(|noun| is_people(*noun)),
+            measure: Some(denial.measure),
+            form: None,
+            year: None,
+            actor: slot.actor,
+            unit: Unit::Count,
+            segment: slot.segment,
+            event: None,
+            object: None,
+            statistic: None,
+            antecedent: Antecedent::None,
+        })
+    }
+}
+
+/// Whether two units are of one kind, whatever the currency or the unit of time.
+fn alike(one: Unit, other: Unit) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+}
+
+/// The figure of which this one repeats the noun: the one compared, the total, the group of the sentence before.
+pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
+    let Context { reading, segments, before, .. } = *context;
+    let group =
+        context.group().and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);
+    if before.is_empty() {
+        if context.denied(slot).is_some() {
+            return Antecedent::None;
+        }
+        let people = slot.phrase.head.is_none_or(|head| reading.noun_class(head) == Some(Noun::Person));
+        return if people { group } else { Antecedent::None };
+    }
+    let figure = &reading.figures[slot.figure];
+    if let Some(local) = figure.value_of {
+        let place = context.slots.iter().position(|slot| slot.figure == local as usize);
+        if let Some(index) = place.filter(|&index| index < before.len()) {
+            return Antecedent::Here(index);
+        }
+    }
+    if segments[slot.segment].kind == SegmentKind::Comparison
+        && (figure.end as usize..reading.len()).any(|at| reading.is(at, Particle::Respectively))
+        && let Some(index) = respective(context, slot)
+    {
+        return Antecedent::Here(index);
+    }
+    let own_class = slot.phrase.head.and_then(|head| reading.noun_class(head));
+    let outside = |index: &usize| before[*index].segment != slot.segment;
+    let fits = |index: &usize| {
+        outside(index)
+            && alike(before[*index].unit, figure.unit)
+            && (own_class.is_none() || before[*index].class == own_class)
+    };
+    let backwards = || (0..before.len()).rev();
+    let named = |index: &usize| before[*index].noun.is_some() && before[*index].unit == Unit::Count;
+    let level = |index: &usize| segments[before[*index].segment].kind == segments[slot.segment].kind;
+    if context.facts.of_these
+        && slot.phrase.head.is_none()
+        && segments[slot.segment].kind == SegmentKind::Main
+    {
+        return group;
+    }
+    let parent = segments[slot.segment].parent;
+    let beside = |index: &usize| Some(before[*index].segment) == parent && fits(index);
+    let found = match segments[slot.segment].kind {
+        SegmentKind::Main => backwards()
+            .find(|index| named(index) && level(index))
+            .or_else(|| backwards().find(named))
+            .or(backwards().next()),
+        SegmentKind::Parenthesis | SegmentKind::Dash => {
+            backwards().find(beside).or_else(|| backwards().find(fits)).or_else(|| backwards().find(outside))
+        }
+        SegmentKind::Comparison => backwards()
+            .find(beside)
+            .or_else(|| backwards().find(fits))
+            .or_else(|| backwards().find(|&index| alike(before[index].unit, figure.unit))),
+    };
+    match found {
+        Some(index) => Antecedent::Here(index),
+        None if context.denied(slot).is_some() => Antecedent::None,
+        None => group,
+    }
+}
+
+/// The figure that stands at the same place of an earlier list: "compared with 208 and 335, respectively".
+fn respective(context: &Context<'_>, slot: &Slot) -> Option<usize> {
+    let listed = |slot: &&Slot| context.reading.figures[slot.figure].value_of.is_none();
+    let here = context.slots.iter().filter(listed).filter(|other| other.segment == slot.segment);
+    let length = here.clone().count();
+    let place = here.take_while(|other| other.figure != slot.figure).count();
+    let before: usize = context.before.iter().filter(|counted| counted.segment != slot.segment).count();
+    before
+        .checked_sub(length)
+        .map(|first| first + place)
+        .filter(|&index| context.before[index].segment != slot.segment)
+}

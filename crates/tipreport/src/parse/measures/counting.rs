@@ -1,0 +1,511 @@
+//! What each figure counts: its noun, and the measure that its noun, its verb and its antecedent make.
+
+use super::absences::Denial;
+use super::antecedents::{Antecedent, antecedent};
+use super::decide::{Case, counted, effective};
+use super::facts::Facts;
+use super::governors::{Predicate, Slot};
+use super::reading::Reading;
+use super::segments::{Segment, SegmentKind};
+use super::sums::{self, Setting};
+use super::words::{Event, Noun, Particle};
+use crate::{Actor, Form, Measure, SectionKind, Span, Unit, Year};
+
+/// A figure with what it counts, the antecedent of those after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    pub(super) noun: Option<Span>,
+    pub(super) class: Option<Noun>,
+    pub(super) measure: Option<Measure>,
+    pub(super) form: Option<Form>,
+    pub(super) year: Option<Year>,
+    pub(super) actor: Option<Actor>,
+    pub(super) unit: Unit,
+    pub(super) segment: usize,
+    /// What is done to it, and the noun that tells.
+    pub(super) event: Option<Event>,
+    pub(super) object: Option<Noun>,
+    /// Its place among the report's statistics, once it has one.
+    pub(super) statistic: Option<u32>,
+    /// The figure whose noun it repeats, among those of its sentence.
+    pub(super) antecedent: Antecedent,
+}
+
+/// What the figures of a sentence are read with.
+pub(super) struct Context<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) segments: &'a [Segment],
+    pub(super) slots: &'a [Slot],
+    pub(super) denials: &'a [Denial],
+    pub(super) before: &'a [Counted],
+    /// The figures of the last sentence that counted anything.
+    pub(super) groups: &'a [Counted],
+    pub(super) facts: &'a Facts,
+    pub(super) setting: &'a Setting,
+    pub(super) section: SectionKind,
+}
+
+/// What a figure counts.
+pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
+    let reading = context.reading;
+    let figure = &reading.figures[slot.figure];
+    let place = antecedent(context, slot);
+    let antecedent = match place {
+        Antecedent::None => context.denied(slot),
+        Antecedent::Here(index) => Some(context.before[index]),
+        Antecedent::Before(index) => {
+            context.groups.iter().find(|group| group.statistic == Some(index)).copied()
+        }
+    };
+    let segment = context.segments[slot.segment].kind;
+    let aside = segment != SegmentKind::Main;
+    let inserted = matches!(segment, SegmentKind::Parenthesis | SegmentKind::Dash);
+    let lead = figure.lead as usize;
+    let head = slot
+        .phrase
+        .head
+        .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead) });
+    let own_class = head.and_then(|head| reading.noun_class(head));
+    // "eight others" are of the kind of those before.
+    let elliptical = head.is_none_or(|head| reading.surface(head).eq_ignore_ascii_case("others"));
+    let class = if elliptical { antecedent.and_then(|a| a.class) } else { own_class };
+    let (event, object, class) = deed(reading, slot, class, elliptical);
+    let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
+    let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
+    let noun = head.map(|head| reading.noun_span(head));
+    Counted {
+        noun: match figure.unit {
+            Unit::Count | Unit::Percent => noun.or(antecedent.and_then(|a| a.noun)),
+            _ => None,
+        },
+        class,
+        measure: found.measure(),
+        form: antecedent.filter(|_| aside).and_then(|a| a.form),
+        year: None,
+        actor: slot.actor,
+        unit: figure.unit,
+        segment: slot.segment,
+        event,
+        object,
+        statistic: None,
+        antecedent: place,
+    }
+}
+
+/// What is done to a figure, and to what kind of thing.
+fn deed(
+    reading: &Reading<'_>,
+    slot: &Slot,
+    class: Option<Noun>,
+    elliptical: bool,
+) -> (Option<Event>, Option<Noun>, Option<Noun>) {
+    let figure = &reading.figures[slot.figure];
+    let (lead, end) = (figure.lead as usize, figure.end as usize);
+    let (event, object) = governing(reading, slot);
+    let event = match slot.predicate {
+        Predicate::Active(Event::Assist, verb) if class == Some(Noun::Victim) && helps(reading, verb) => {
+            Some(Event::Other)
+        }
+        _ => event,
+    };
+    // "four of the 23 convicted offenders went to prison"
+    let described =
+        (class == Some(Noun::Suspect)).then(|| described_as(reading, end, slot.phrase.end)).flatten();
+    let whole = (lead.saturating_sub(3)..lead).any(|at| reading.is(at, Particle::Of));
+    let event = described.filter(|_| whole || event.is_none()).or(event);
+    // "the return of 31": what is done tells that victims are meant.
+    let done = matches!(event, Some(Event::Assist | Event::Repatriate | Event::Refer | Event::Compensate));
+    let class = match class {
+        Some(noun) if elliptical && done && !is_people(noun) => Some(Noun::Victim),
+        _ => class,
+    };
+    (event, object, class)
+}
+
+/// Whether those who are the subject help others: "eight victims assisted law enforcement".
+fn helps(reading: &Reading<'_>, verb: usize) -> bool {
+    ["assisted", "helped", "aided", "supported", "served"].contains(&reading.surface(verb))
+        && matches!(reading.particle(verb + 1), None | Some(Particle::Determiner))
+}
+
+/// What is done to what kind of thing, and whether the figure has left its noun out.
+#[derive(Clone, Copy)]
+struct Deed {
+    event: Option<Event>,
+    object: Option<Noun>,
+    class: Option<Noun>,
+    elliptical: bool,
+}
+
+/// All that the measure of a figure depends on.
+fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: Deed) -> Case {
+    let Context { reading, facts, .. } = *context;
+    let figure = &reading.figures[slot.figure];
+    let (lead, end) = (figure.lead as usize, figure.end as usize);
+    // "seven government officials and two militia members"
+    let among = deed.class == Some(Noun::Staff)
+        && antecedent
+            .is_some_and(|a| a.measure == Some(Measure::OfficialsImplicated) && a.segment == slot.segment);
+    Case {
+        event: deed.event,
+        noun: deed.class,
+        object: deed.object,
+        subject: slot.subject,
+        section: context.section,
+        officials: among
+            || deed.class == Some(Noun::Official)
+            || complicit(reading, slot.phrase.end.max(end)),
+        victims: facts.victims,
+        estimate: facts.estimate
+            || (lead..figure.first as usize).any(|at| reading.surface(at).starts_with("estimat")),
+        hotline: facts.hotline,
+        vulnerable: facts.vulnerable,
+        awareness: facts.awareness,
+        explicit: !deed.elliptical,
+        served: served(reading, end),
+        is_subject: matches!(
+            slot.predicate,
+            Predicate::Active(..) | Predicate::Passive(..) | Predicate::Copula
+        ),
+        passive: matches!(slot.predicate, Predicate::Passive(..)),
+        exploited: exploited(reading, slot, end),
+        against: lead > 0 && reading.surface(lead - 1) == "against",
+        shelter: facts.shelter,
+    }
+}
+
+/// A figure with all that its measure depends on.
+struct Found<'a> {
+    context: &'a Context<'a>,
+    slot: &'a Slot,
+    antecedent: Option<Counted>,
+    /// What kind of thing its own noun names.
+    own_class: Option<Noun>,
+    /// Whether it stands in a parenthesis or a comparison.
+    aside: bool,
+    elliptical: bool,
+    case: Case,
+}
+
+impl Found<'_> {
+    fn measure(&self) -> Option<Measure> {
+        let Self { context, slot, case, .. } = self;
+        let figure = &context.reading.figures[slot.figure];
+        let (lead, end) = (figure.lead as usize, figure.end as usize);
+        match figure.unit {
+            Unit::Count => self.of_count(),
+            Unit::Percent => self.of_share(),
+            Unit::Multiple if context.setting.fine => {
+                Some(if context.setting.law { Measure::PrescribedFine } else { Measure::Fine })
+            }
+            Unit::Multiple => multiplied(context.reading, end, case, self.repeated()),
+            Unit::Money { .. } => self.of_money(),
+            Unit::Duration { .. } => {
+                sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting)
+            }
+            Unit::Age | Unit::Other => None,
+        }
+    }
+
+    /// The measure of the figure that this one repeats.
+    fn repeated(&self) -> Option<Measure> {
+        self.antecedent.and_then(|antecedent| antecedent.measure)
+    }
+
+    fn of_count(&self) -> Option<Measure> {
+        let Self { context, slot, case, aside, elliptical, .. } = *self;
+        let reading = context.reading;
+        let lead = reading.figures[slot.figure].lead as usize;
+        let repeated = self.repeated();
+        let intrinsic = !elliptical && case.noun.is_some_and(is_counted_as_such);
+        let inherits =
+            !intrinsic && (elliptical || aside) && case.event.is_none() && self.antecedent.is_some();
+        if inherits {
+            return self.of_same(case);
+        }
+        if elliptical && self.outcome().is_some() {
+            return self.outcome();
+        }
+        if case.event.is_none() && !elliptical && linked(reading, lead) {
+            return counted(&Case { event: repeated.and_then(event_of), ..case });
+        }
+        if matches!(slot.predicate, Predicate::Participle(Event::Refer, _)) && aside {
+            return repeated.or_else(|| counted(&case));
+        }
+        // "six women and nine men", "this included 960 adults": those of the group before.
+        let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
+        if group && context.section == SectionKind::Protection && repeated.is_some() {
+            return repeated;
+        }
+        if aside && case.event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) {
+            return repeated;
+        }
+        // "referred 27 recruiters for prosecution"
+        if case.noun == Some(Noun::Agency) && sent_to_court(slot, case.event) {
+            return Some(Measure::Prosecutions);
+        }
+        if holds(reading, lead) {
+            return Some(Measure::ShelterCapacity);
+        }
+        counted(&case).or(repeated.filter(|_| elliptical))
+    }
+
+    /// The measure of a figure that repeats another, under the same noun or under another.
+    fn of_same(&self, case: Case) -> Option<Measure> {
+        let repeated = self.repeated();
+        let antecedent_class = self.antecedent.and_then(|antecedent| antecedent.class);
+        if self.elliptical || self.own_class == antecedent_class {
+            let end = self.context.reading.figures[self.slot.figure].end as usize;
+            let pending =
+                matches!(self.slot.predicate, Predicate::Copula) && is_pending(self.context.reading, end);
+            return match repeated {
+                Some(Measure::Convictions | Measure::Acquittals) if pending => Some(Measure::Prosecutions),
+                _ => repeated.or_else(|| counted(&case)),
+            };
+        }
+        // "(51 adults and 44 children in 2016)", "39 convictions—37 sex traffickers": other words for the same people.
+        let group = antecedent_class.is_some_and(is_people)
+            || matches!(case.noun, Some(Noun::Suspect | Noun::Person));
+        let same = if case.noun.is_some_and(is_people) && group { repeated } else { None };
+        same.or_else(|| {
+            let event = repeated.and_then(event_of).or(self.antecedent.and_then(|a| a.event));
+            counted(&Case { event, object: self.antecedent.and_then(|a| a.object), ..case })
+        })
+    }
+
+    /// What a court did: "more than half received suspended sentences", whatever was counted before.
+    fn outcome(&self) -> Option<Measure> {
+        let court = matches!(self.slot.predicate, Predicate::Active(..) | Predicate::Passive(..))
+            && !matches!(self.case.noun, Some(Noun::Victim | Noun::Official));
+        match self.case.event.filter(|_| court)? {
+            Event::Sentence => Some(Measure::Sentenced),
+            Event::Acquit => Some(Measure::Acquittals),
+            Event::Convict => Some(Measure::Convictions),
+            _ => None,
+        }
+    }
+
+    fn of_share(&self) -> Option<Measure> {
+        let Self { context, slot, elliptical, ref case, .. } = *self;
+        if context.reading.figures[slot.figure].per.is_some() {
+            return Some(Measure::WorkingConditions);
+        }
+        if elliptical && slot.object == Some(Noun::Budget) {
+            return Some(Measure::Funding);
+        }
+        if elliptical && case.event.is_none() {
+            return self.repeated();
+        }
+        if elliptical && self.outcome().is_some() {
+            return self.outcome();
+        }
+        percent(case).or(self.repeated().filter(|_| elliptical))
+    }
+
+    fn of_money(&self) -> Option<Measure> {
+        let Self { context, slot, ref case, .. } = *self;
+        let figure = &context.reading.figures[slot.figure];
+        let sum = self.antecedent.is_some_and(|antecedent| matches!(antecedent.unit, Unit::Money { .. }));
+        if (figure.value_of.is_some() || self.aside) && sum {
+            return self.repeated();
+        }
+        if context.facts.ordered && context.facts.pays && !context.setting.fine {
+            return Some(Measure::Compensation);
+        }
+        if figure.per.is_some() && context.section == SectionKind::Profile {
+            return Some(Measure::WorkingConditions);
+        }
+        let (lead, end) = (figure.lead as usize, figure.end as usize);
+        sums::money(context.reading, lead, end, case, context.setting, slot.actor)
+    }
+}
+
+/// Whether a figure counts those whom a verb of sending brings before a court.
+fn sent_to_court(slot: &Slot, event: Option<Event>) -> bool {
+    event == Some(Event::Prosecute) && matches!(slot.before, Some((Event::Refer | Event::Bring, _)))
+}
+
+/// The court's act that an adjective before the noun names: "12 convicted traffickers".
+fn described_as(reading: &Reading<'_>, start: usize, end: usize) -> Option<Event> {
+    (start..end).find_map(|at| {
+        let event = reading.notes[at].verb?.event;
+        matches!(event, Event::Convict | Event::Arrest | Event::Prosecute | Event::Sentence).then_some(event)
+    })
+}
+
+/// Whether the words after a figure speak of complicity: "12 cases of official complicity".
+fn complicit(reading: &Reading<'_>, end: usize) -> bool {
+    (end..(end + 14).min(reading.len()))
+        .take_while(|&at| {
+            !matches!(reading.symbol(at), Some(b';' | b','))
+                && !matches!(
+                    reading.particle(at),
+                    Some(Particle::Including | Particle::But | Particle::Subordinate)
+                )
+        })
+        .any(|at| reading.is(at, Particle::Complicit))
+}
+
+/// Whether cases are said to be pending: "eight were still pending".
+fn is_pending(reading: &Reading<'_>, end: usize) -> bool {
+    (end..(end + 5).min(reading.len()))
+        .any(|at| ["pending", "ongoing", "open"].contains(&reading.surface(at)))
+}
+
+/// Whether the people whom a figure counts are given care: "23 women with psychological care".
+fn served(reading: &Reading<'_>, end: usize) -> bool {
+    let with = (end..(end + 16).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
+        .find(|&at| reading.is(at, Particle::With));
+    with.is_some_and(|with| {
+        (with + 1..(with + 5).min(reading.len()))
+            .any(|at| matches!(reading.notes[at].noun, Some(Noun::Service | Noun::Shelter)))
+    })
+}
+
+/// Whether the words after a figure say that those it counts are exploited.
+fn exploited(reading: &Reading<'_>, slot: &Slot, end: usize) -> bool {
+    (end..(slot.phrase.end.max(end) + 26).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';')) && reading.figure_at(at).is_none())
+        .any(|at| reading.notes[at].form.is_some())
+}
+
+pub(super) fn is_people(noun: Noun) -> bool {
+    matches!(noun, Noun::Victim | Noun::Person | Noun::AtRisk | Noun::Suspect | Noun::Staff | Noun::Official)
+}
+
+/// Whether a noun tells by itself what is counted.
+fn is_counted_as_such(noun: Noun) -> bool {
+    matches!(
+        noun,
+        Noun::Investigation
+            | Noun::Prosecution
+            | Noun::Conviction
+            | Noun::Acquittal
+            | Noun::Shelter
+            | Noun::Training
+            | Noun::Call
+            | Noun::Inspection
+            | Noun::Permit
+            | Noun::Campaign
+    )
+}
+
+/// Whether a figure is what a shelter holds: "with a total capacity of 315".
+fn holds(reading: &Reading<'_>, lead: usize) -> bool {
+    (lead.saturating_sub(3)..lead).any(|at| reading.notes[at].noun == Some(Noun::Capacity))
+}
+
+/// The measure of a multiple: "doubled the number of convictions", "nearly double the 12 of 2001".
+fn multiplied(reading: &Reading<'_>, end: usize, case: &Case, repeated: Option<Measure>) -> Option<Measure> {
+    let trade = matches!(case.object, Some(Noun::Fee | Noun::Pay))
+        || matches!(case.event, Some(Event::Pay | Event::Charge | Event::Withhold | Event::Exploit));
+    if trade {
+        return Some(Measure::WorkingConditions);
+    }
+    let mut after = end..(end + 8).min(reading.len());
+    if after.clone().take(3).any(|at| reading.figure_at(at).is_some()) {
+        return repeated;
+    }
+    let noun = after.find_map(|at| reading.notes[at].noun)?;
+    if noun == Noun::Budget {
+        return Some(Measure::Funding);
+    }
+    counted(&Case { noun: Some(noun), event: None, explicit: true, ..*case }).filter(|_| noun != Noun::Victim)
+}
+
+/// Whether a preposition ties a figure to the one before: "69 cases *with* 80 suspects".
+fn linked(reading: &Reading<'_>, lead: usize) -> bool {
+    lead.checked_sub(1).is_some_and(|before| {
+        matches!(
+            reading.particle(before),
+            Some(Particle::With | Particle::In | Particle::Of | Particle::For | Particle::Preposition)
+        ) || reading.notes[before].verb.is_some_and(|verb| verb.event == Event::Involve)
+    })
+}
+
+/// The act of a court or a police force that a measure counts.
+fn event_of(measure: Measure) -> Option<Event> {
+    match measure {
+        Measure::Investigations => Some(Event::Investigate),
+        Measure::Prosecutions => Some(Event::Prosecute),
+        Measure::Convictions => Some(Event::Convict),
+        Measure::Arrests => Some(Event::Arrest),
+        _ => None,
+    }
+}
+
+/// The measure of a share, by the noun of the whole.
+fn percent(case: &Case) -> Option<Measure> {
+    match case.noun? {
+        Noun::Pay | Noun::Fee => Some(Measure::WorkingConditions),
+        Noun::Budget => Some(Measure::Funding),
+        _ => counted(case),
+    }
+}
+
+/// The verb that decides what a figure counts, and its object.
+fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>) {
+    let left = slot.before.map(|(event, verb)| (effective(reading, event, verb, slot.object), slot.object));
+    let right = |event, verb| {
+        let object = object_after(reading, verb);
+        (Some(effective(reading, event, verb, object)), object)
+    };
+    match slot.predicate {
+        Predicate::Passive(event, verb) | Predicate::Active(event, verb) => right(event, verb),
+        Predicate::Copula => (None, None),
+        // "and 12 convicted in 2019"
+        Predicate::Participle(event, verb) if verb == reading.figures[slot.figure].end as usize => {
+            right(event, verb)
+        }
+        Predicate::Participle(event, verb) => match left {
+            Some((left, object))
+                if !matches!(left, Event::Support | Event::Give | Event::Receive | Event::Other) =>
+            {
+                (Some(left), object)
+            }
+            _ => right(event, verb),
+        },
+        Predicate::None => {
+            let end = reading.figures[slot.figure].end as usize;
+            // "19 ended in conviction, six *in acquittal*"
+            let outcome = reading
+                .is(end, Particle::In)
+                .then(|| reading.notes.get(end + 1).and_then(|next| next.noun))
+                .flatten();
+            match outcome {
+                Some(Noun::Acquittal) => (Some(Event::Acquit), None),
+                Some(Noun::Conviction) => (Some(Event::Convict), None),
+                _ => (left.map(|(event, _)| event), slot.object),
+            }
+        }
+    }
+}
+
+/// The first noun of a deed or a service after a verb.
+pub(super) fn object_after(reading: &Reading<'_>, verb: usize) -> Option<Noun> {
+    (verb + 1..(verb + 9).min(reading.len()))
+        .take_while(|&at| {
+            !matches!(reading.symbol(at), Some(b';' | b',' | b'(' | b')')) && reading.verb(at).is_none()
+        })
+        .find_map(|at| {
+            reading.notes[at].noun.filter(|noun| {
+                matches!(
+                    noun,
+                    Noun::Training
+                        | Noun::Service
+                        | Noun::Sentence
+                        | Noun::Fine
+                        | Noun::Penalty
+                        | Noun::Compensation
+                        | Noun::Permit
+                        | Noun::Conviction
+                        | Noun::Acquittal
+                        | Noun::Shelter
+                        | Noun::Prosecution
+                        | Noun::Repatriation
+                        | Noun::Campaign
+                )
+            })
+        })
+}
