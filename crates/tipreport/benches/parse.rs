@@ -61,5 +61,31 @@ fn length(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, edition, length);
+/// One sentence without end, and what no report says, of 1 and 8 times the length: the throughput must stay.
+fn hostile(c: &mut Criterion) {
+    let (_, texts) = narratives();
+    let flat = texts[0].replace(['.', '?', '!', '\n'], " ,");
+    let mut group = c.benchmark_group("one sentence");
+    group.sample_size(10);
+    let pieces =
+        [&*flat, "12 ", "12 victims, ", "(12 ", "did not convict or ", "no ", "in 2016, and ", "(— ", "the "];
+    for piece in pieces {
+        let name: String = piece.chars().take(20).collect();
+        let unit = piece.repeat((1 << 17) / piece.len() + 1);
+        for times in [1, 8] {
+            let text = unit.repeat(times);
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_function(BenchmarkId::new(name.escape_debug().to_string(), times), |bencher| {
+                bencher.iter_batched(
+                    || text.clone(),
+                    |text| black_box(tipreport::extract(text, Fragment::of(SectionKind::Protection))),
+                    BatchSize::LargeInput,
+                );
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, edition, length, hostile);
 criterion_main!(benches);

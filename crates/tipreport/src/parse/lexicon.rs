@@ -77,6 +77,7 @@ impl Key {
 
 impl Lexicon {
     /// The number of a word; [`Word::UNKNOWN`] where no table names it.
+    #[inline]
     pub(crate) fn lookup(&self, word: &[u8]) -> Word {
         let key = Key::of(word);
         let mut at = key.hash() & (self.slots.len() - 1);
@@ -157,6 +158,8 @@ impl Lexicon {
 pub(crate) struct Phrases<T> {
     /// The rows, by first word, the longest first.
     rows: Vec<(Box<[Part]>, T)>,
+    /// The second part of each row; most rows that do not match differ here.
+    seconds: Vec<Option<Part>>,
     /// For each word of the lexicon, where its rows begin; the rows of the word after it end them.
     starts: Vec<u16>,
 }
@@ -199,7 +202,7 @@ impl<T: Copy> Phrases<T> {
                 parts.push((phrase, meaning));
             }
         }
-        Self { rows: parts, starts: Vec::new() }
+        Self { rows: parts, seconds: Vec::new(), starts: Vec::new() }
     }
 
     /// Sorts the table for look-ups, once the lexicon is whole.
@@ -209,6 +212,7 @@ impl<T: Copy> Phrases<T> {
             Part::Symbol(_) => 0,
         };
         self.rows.sort_by_key(|row| (first(row), usize::MAX - row.0.len()));
+        self.seconds = self.rows.iter().map(|(phrase, _)| phrase.get(1).copied()).collect();
         self.starts = vec![0; lexicon.len() + 2];
         for row in &self.rows {
             self.starts[first(row) + 1] += 1;
@@ -226,9 +230,17 @@ impl<T: Copy> Phrases<T> {
         }
         let index = token.word.index();
         let rows = &self.rows[usize::from(self.starts[index])..usize::from(self.starts[index + 1])];
-        rows.iter().find_map(|(phrase, meaning)| {
-            let found = tokens.get(at..at + phrase.len())?;
-            found.iter().map(Part::of).eq(phrase.iter().copied()).then_some((phrase.len(), *meaning))
+        let seconds = &self.seconds[usize::from(self.starts[index])..usize::from(self.starts[index + 1])];
+        let next = tokens.get(at + 1).map(Part::of);
+        rows.iter().zip(seconds).find_map(|((phrase, meaning), &second)| {
+            if second.is_none() {
+                return Some((1, *meaning));
+            }
+            if second != next {
+                return None;
+            }
+            let found = tokens.get(at + 2..at + phrase.len())?;
+            found.iter().map(Part::of).eq(phrase[2..].iter().copied()).then_some((phrase.len(), *meaning))
         })
     }
 
