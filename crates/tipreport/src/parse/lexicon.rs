@@ -50,20 +50,29 @@ impl Key {
 
     #[expect(clippy::many_single_char_names, reason = "the bytes of a word, in their order")]
     fn of(word: &[u8]) -> Self {
-        let (head, tail) = match *word {
-            [] => (0, 0),
-            [a, b, c, d, e, f, g, h, ..] => {
-                let tail = word.last_chunk::<8>().map_or(0, |tail| u64::from_le_bytes(*tail));
-                (u64::from_le_bytes([a, b, c, d, e, f, g, h]), tail)
+        let mut head = [0; 8];
+        let length = word.len().min(8);
+        head[..length].copy_from_slice(&word[..length]);
+        Self::with_head(u64::from_le_bytes(head), word)
+    }
+
+    /// The key of the word at `start..end` of a text: of most words, out of one load.
+    fn within(bytes: &[u8], start: usize, end: usize) -> Self {
+        let word = &bytes[start..end];
+        match bytes[start..].first_chunk::<8>() {
+            Some(chunk) if !word.is_empty() => {
+                let beyond = 64 - 8 * word.len().min(8) as u32;
+                Self::with_head(u64::from_le_bytes(*chunk) << beyond >> beyond, word)
             }
-            [a, b, c, d, ..] => {
-                let tail = word.last_chunk::<4>().map_or(0, |tail| u32::from_le_bytes(*tail));
-                (u64::from(u32::from_le_bytes([a, b, c, d])), u64::from(tail))
-            }
-            [first, .., last] => {
-                (u64::from(first), u64::from(last) << 8 | u64::from(word[word.len() / 2]) << 16)
-            }
-            [only] => (u64::from(only), 0),
+            _ => Self::of(word),
+        }
+    }
+
+    fn with_head(head: u64, word: &[u8]) -> Self {
+        let tail = if word.len() > 8 {
+            word.last_chunk::<8>().map_or(0, |tail| u64::from_le_bytes(*tail))
+        } else {
+            0
         };
         Self { head: head | Self::CASE, tail: tail | Self::CASE, length: word.len() as u32 }
     }
@@ -77,9 +86,16 @@ impl Key {
 
 impl Lexicon {
     /// The number of a word; [`Word::UNKNOWN`] where no table names it.
-    #[inline]
     pub(crate) fn lookup(&self, word: &[u8]) -> Word {
-        let key = Key::of(word);
+        self.find(Key::of(word), word)
+    }
+
+    /// The number of the word at `start..end` of a text, as [`lookup`](Self::lookup) finds it.
+    pub(crate) fn lookup_in(&self, bytes: &[u8], start: usize, end: usize) -> Word {
+        self.find(Key::within(bytes, start, end), &bytes[start..end])
+    }
+
+    fn find(&self, key: Key, word: &[u8]) -> Word {
         let mut at = key.hash() & (self.slots.len() - 1);
         loop {
             let found = self.slots[at];
@@ -127,14 +143,9 @@ impl Lexicon {
 
     /// The first letters of a word, in lower case, as many as it has.
     pub(crate) fn opening(&self, word: Word) -> (u8, Option<u8>, Option<u8>) {
-        let Key { head, tail, length } = self.keys[word.index()];
-        let (head, tail) = (head.to_le_bytes(), tail.to_le_bytes());
-        match length {
-            0 | 1 => (head[0], None, None),
-            2 => (head[0], Some(tail[1]), None),
-            3 => (head[0], Some(tail[2]), Some(tail[1])),
-            _ => (head[0], Some(head[1]), Some(head[2])),
-        }
+        let Key { head, length, .. } = self.keys[word.index()];
+        let [first, second, third, ..] = head.to_le_bytes();
+        (first, (length > 1).then_some(second), (length > 2).then_some(third))
     }
 
     fn insert(&mut self, word: Word) {

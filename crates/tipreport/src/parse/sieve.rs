@@ -1,7 +1,7 @@
 //! Which sentences may hold a number or a denial: a look at their bytes, eight at a time, before any is read.
 
 use super::lexicon::{Lexicon, Word};
-use super::tokens::word_end;
+use super::tokens::{every, within, word_end};
 use crate::Span;
 
 /// The words that begin a number or a denial, and how they begin.
@@ -11,17 +11,6 @@ pub(crate) struct Sieve {
     openings: [u32; 1024],
     /// Of each word of the lexicon, whether it tells.
     telling: Vec<bool>,
-}
-
-/// The same byte eight times.
-const fn every(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// The high bits of the bytes of `block` from `first` to `last`, both ASCII.
-fn within(block: u64, first: u8, last: u8) -> u64 {
-    let ascii = block & every(0x7F);
-    (ascii + every(0x80 - first)) & !(ascii + every(0x7F - last)) & !block & every(0x80)
 }
 
 fn opening(first: u8, second: u8) -> usize {
@@ -80,7 +69,7 @@ impl Sieve {
             [] => return false,
         };
         self.openings[opening(first, second)] >> (third & 31) & 1 == 1
-            && self.telling[lexicon.lookup(&bytes[start..word_end(bytes, start)]).index()]
+            && self.telling[lexicon.lookup_in(bytes, start, word_end(bytes, start)).index()]
     }
 }
 

@@ -127,7 +127,7 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
             }
             Glyph::Letter => {
                 at = word_end(bytes, at);
-                (TokenKind::Word, lexicon.lookup(&bytes[start..at]))
+                (TokenKind::Word, lexicon.lookup_in(bytes, start, at))
             }
             Glyph::Digit => {
                 at = digits_end(bytes, at);
@@ -147,8 +147,26 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
     }
 }
 
+/// The same byte eight times.
+pub(crate) const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The high bits of the bytes of `block` from `first` to `last`, both ASCII.
+pub(crate) fn within(block: u64, first: u8, last: u8) -> u64 {
+    let ascii = block & every(0x7F);
+    (ascii + every(0x80 - first)) & !(ascii + every(0x7F - last)) & !block & every(0x80)
+}
+
 /// The end of the word that begins at `at`.
 pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
+    if let Some(chunk) = bytes[at..].first_chunk::<8>() {
+        let others = !within(u64::from_le_bytes(*chunk) | every(0x20), b'a', b'z') & every(0x80);
+        at += others.trailing_zeros() as usize / 8;
+        if bytes.get(at).is_some_and(u8::is_ascii) && others != 0 {
+            return at;
+        }
+    }
     while let Some(byte) = bytes.get(at) {
         let letter = match BYTES[usize::from(*byte)] {
             Byte::Letter => true,
