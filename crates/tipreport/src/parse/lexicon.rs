@@ -48,7 +48,6 @@ impl Key {
     /// The bit that tells an ASCII letter's cases apart, in every byte.
     const CASE: u64 = 0x2020_2020_2020_2020;
 
-    #[expect(clippy::many_single_char_names, reason = "the bytes of a word, in their order")]
     fn of(word: &[u8]) -> Self {
         let mut head = [0; 8];
         let length = word.len().min(8);
