@@ -19,6 +19,9 @@ pub(super) struct Facts {
     pub(super) pays: bool,
 }
 
+/// Words of awareness, and of what makes aware; "outreach" aside.
+const ABOUT: [&str; 5] = ["awareness", "awareness-raising", "publicize", "educational", "educate"];
+
 impl Facts {
     pub(super) fn of(reading: &Reading<'_>) -> Self {
         let mut facts = Self { of_these: reading.is(0, Particle::OfThese), ..Self::default() };
@@ -27,16 +30,24 @@ impl Facts {
             facts.shelter |= matches!(note.noun, Some(Noun::Shelter | Noun::Capacity));
             facts.hotline |= note.noun == Some(Noun::Hotline);
             let word = reading.surface(at);
-            facts.vulnerable |=
-                word.as_bytes().get(..8).is_some_and(|stem| stem.eq_ignore_ascii_case(b"vulnerab"));
-            facts.awareness |=
-                ["awareness", "awareness-raising", "outreach", "publicize", "educational", "educate"]
-                    .iter()
-                    .any(|about| word.eq_ignore_ascii_case(about));
-            facts.ordered |= ["ordered", "orders", "order", "ordering"].contains(&word);
-            if let Some(verb) = reading.verb(at) {
-                facts.estimate |= verb.event == Event::Estimate;
-                facts.pays |= verb.event == Event::Pay;
+            match word.as_bytes()[0] | 0x20 {
+                b'v' => {
+                    facts.vulnerable |=
+                        word.as_bytes().get(..8).is_some_and(|stem| stem.eq_ignore_ascii_case(b"vulnerab"));
+                }
+                b'a' | b'e' | b'p' => {
+                    facts.awareness |= ABOUT.iter().any(|about| word.eq_ignore_ascii_case(about));
+                }
+                b'o' => {
+                    facts.awareness |= word.eq_ignore_ascii_case("outreach");
+                    facts.ordered |= ["ordered", "orders", "order", "ordering"].contains(&word);
+                }
+                _ => {}
+            }
+            match note.verb.map(|verb| verb.event) {
+                Some(Event::Estimate) => facts.estimate |= reading.verb(at).is_some(),
+                Some(Event::Pay) => facts.pays |= reading.verb(at).is_some(),
+                _ => {}
             }
         }
         facts
