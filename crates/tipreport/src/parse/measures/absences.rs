@@ -69,7 +69,8 @@ pub(crate) fn scan_denials(reading: &Reading<'_>, out: &mut Vec<Denial>) {
                 if reading.is(at + 1, Particle::Be) {
                     continue;
                 }
-                if let Some(verb) = (at + 2..reading.len()).find(|&verb| reading.verb(verb).is_some()) {
+                let first = if reading.verb(at + 1).is_some() { at + 1 } else { at + 2 };
+                if let Some(verb) = (first..reading.len()).find(|&verb| reading.verb(verb).is_some()) {
                     denied_verbs(reading, at, verb, out);
                 }
             }
@@ -112,10 +113,10 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
     if quantified || at >= reading.len() || !denies_a_verb(reading, trigger) {
         return;
     }
-    let Some(verb) = reading.notes[at].verb else { return };
     if is_report(reading.surface(at)) && !passive {
         return unreported(reading, trigger, reading.after(at), out);
     }
+    let Some(verb) = reading.notes[at].verb else { return };
     if verb.event == Event::Give
         && let Some(data) = data_on(reading, at)
     {

@@ -108,6 +108,11 @@ fn deed(
         }
         _ => event,
     };
+    // "awarded 14 victims a total of $230,000 in damages"
+    let awarded = event == Some(Event::Give)
+        && matches!(class, Some(Noun::Victim | Noun::Person))
+        && (end..(end + 14).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Compensation));
+    let event = if awarded { Some(Event::Compensate) } else { event };
     // "four of the 23 convicted offenders went to prison"
     let described =
         (class == Some(Noun::Suspect)).then(|| described_as(reading, end, slot.phrase.end)).flatten();

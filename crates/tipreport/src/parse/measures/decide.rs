@@ -239,6 +239,7 @@ fn by_court(event: Event) -> Option<Measure> {
 
 fn of_victims(case: &Case) -> Option<Measure> {
     match case.event {
+        None if case.estimate => Some(Measure::VictimsEstimated),
         None => match case.object {
             Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
             _ => Some(Measure::VictimsIdentified),

@@ -232,7 +232,10 @@ fn read(
     if let Some(verb) = reading.verb(at) {
         if verb.event != Event::Involve {
             let holds = ["house", "accommodate", "hold", "shelter", "host", "serve", "lodge", "take"];
-            let can = at > 0 && reading.is(at - 1, Particle::Modal) && holds.contains(&reading.surface(at));
+            let each = usize::from(at > 1 && reading.surface(at - 1) == "each");
+            let can = at > each
+                && reading.is(at - 1 - each, Particle::Modal)
+                && holds.contains(&reading.surface(at));
             let verb = if can { Verb { event: Event::House, ..verb } } else { verb };
             let mut before = at;
             while before > 0 && reading.is_adverb(before - 1) {
@@ -649,7 +652,8 @@ fn relative(reading: &Reading<'_>, that: usize) -> Predicate {
 fn apposition_end(reading: &Reading<'_>, comma: usize) -> Option<usize> {
     let end = (comma + 1..(comma + 12).min(reading.len())).find(|&at| reading.is_symbol(at, b','))?;
     let be = matches!(reading.particle(end + 1), Some(Particle::Be | Particle::Have | Particle::Modal));
-    (be && !(comma + 1..end).any(|at| reading.is_finite(at))).then_some(end + 1)
+    let past = reading.verb(end + 1).is_some_and(|verb| verb.shape == Shape::Past);
+    ((be || past) && !(comma + 1..end).any(|at| reading.is_finite(at))).then_some(end + 1)
 }
 
 /// What follows "were", "had been", "may".

@@ -29,10 +29,14 @@ impl Setting {
         let mut setting = Self::default();
         let mut prescribes = false;
         let mut law = false;
+        let mut penalty = false;
         for (at, note) in reading.notes.iter().enumerate() {
             match note.noun {
                 Some(Noun::Law) => law = true,
-                Some(Noun::Penalty) => setting.prison = true,
+                Some(Noun::Penalty) => {
+                    setting.prison = true;
+                    penalty |= at > 0 && ["maximum", "minimum"].contains(&reading.surface(at - 1));
+                }
                 Some(Noun::Sentence) => {
                     setting.prison = true;
                     setting.sentence |= !reading.surface(at).eq_ignore_ascii_case("imprisonment");
@@ -58,7 +62,8 @@ impl Setting {
         setting.law = if setting.court {
             prescribes && law
         } else {
-            prescribes && (law || setting.prison || setting.fine) || law && setting.prison
+            // "raised the maximum penalty from three to six years"
+            prescribes && (law || setting.prison || setting.fine) || law && setting.prison || penalty
         };
         setting
     }
