@@ -160,6 +160,10 @@ impl Report {
     }
 
     /// The recommendations, in the order of the text.
+    ///
+    /// # Limits
+    ///
+    /// The first 4096; no narrative has a hundredth of that.
     #[must_use]
     pub fn recommendations(&self) -> &[Recommendation] {
         &self.recommendations

@@ -8,12 +8,15 @@ use super::space::{skip_blanks, skip_space, space_at, trim, trim_end};
 use super::wording::{lines, words_at};
 use crate::{Recommendation, Span};
 
+/// The most items of a narrative, a hundred times the longest list: a hostile text would have one of every two bytes.
+const MOST: usize = 4096;
+
 /// How far a closing parenthesis or quote is looked for; one that is not found was never opened.
 const REACH: usize = 400;
 
 /// The recommendations of the bodies, numbered through.
 pub(crate) fn recommendations(text: &str, bodies: impl Iterator<Item = Span>) -> Vec<Recommendation> {
-    let numbered = bodies.flat_map(|body| items(text, body)).zip(1..);
+    let numbered = bodies.flat_map(|body| items(text, body)).take(MOST).zip(1..);
     numbered
         .map(|(span, number)| Recommendation {
             number,
@@ -229,7 +232,7 @@ fn goes_on(text: &str, sentence: Span) -> bool {
 fn push(text: &str, start: usize, end: usize, items: &mut Vec<Span>) {
     let start = skip_markers(text, start, end);
     let end = without_stop(text, start, end);
-    if text[start..end].chars().any(char::is_alphabetic) {
+    if items.len() < MOST && text[start..end].chars().any(char::is_alphabetic) {
         items.push(Span::new(start, end));
     }
 }
@@ -285,6 +288,12 @@ fn without_stop(text: &str, start: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hostile_list_has_an_end() {
+        let text = "a;".repeat(2 * MOST);
+        assert_eq!(recommendations(&text, [Span::new(0, text.len())].into_iter()).len(), MOST);
+    }
 
     fn read(text: &str) -> Vec<&str> {
         items(text, Span::new(0, text.len())).into_iter().map(|span| &text[span]).collect()
