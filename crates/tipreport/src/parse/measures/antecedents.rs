@@ -76,6 +76,7 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
         }
     }
     if segments[slot.segment].kind == SegmentKind::Comparison
+        && context.facts.respectively
         && (figure.end as usize..reading.len()).any(|at| reading.is(at, Particle::Respectively))
         && let Some(index) = respective(context, slot)
     {

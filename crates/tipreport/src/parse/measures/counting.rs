@@ -159,7 +159,7 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
         section: context.section,
         officials: among
             || deed.class == Some(Noun::Official)
-            || complicit(reading, slot.phrase.end.max(end)),
+            || facts.complicit && complicit(reading, slot.phrase.end.max(end)),
         victims: facts.victims,
         estimate: facts.estimate
             || (lead..figure.first as usize).any(|at| reading.surface(at).starts_with("estimat")),
@@ -167,13 +167,13 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
         vulnerable: facts.vulnerable,
         awareness: facts.awareness,
         explicit: !deed.elliptical,
-        served: served(reading, end),
+        served: deed.event == Some(Event::Give) && served(reading, end),
         is_subject: matches!(
             slot.predicate,
             Predicate::Active(..) | Predicate::Passive(..) | Predicate::Copula
         ),
         passive: matches!(slot.predicate, Predicate::Passive(..)),
-        exploited: exploited(reading, slot, end),
+        exploited: facts.form && exploited(reading, slot, end),
         against: lead > 0 && reading.surface(lead - 1) == "against",
         shelter: facts.shelter,
     }

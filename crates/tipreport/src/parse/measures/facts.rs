@@ -17,6 +17,11 @@ pub(super) struct Facts {
     /// A court orders a payment.
     pub(super) ordered: bool,
     pub(super) pays: bool,
+    /// A form of trafficking is named.
+    pub(super) form: bool,
+    /// Officials are called complicit.
+    pub(super) complicit: bool,
+    pub(super) respectively: bool,
 }
 
 /// Words of awareness, and of what makes aware; "outreach" aside.
@@ -29,6 +34,12 @@ impl Facts {
             facts.victims |= note.noun == Some(Noun::Victim);
             facts.shelter |= matches!(note.noun, Some(Noun::Shelter | Noun::Capacity));
             facts.hotline |= note.noun == Some(Noun::Hotline);
+            facts.form |= note.form.is_some();
+            match note.particle {
+                Some(Particle::Complicit) => facts.complicit = true,
+                Some(Particle::Respectively) => facts.respectively = true,
+                _ => {}
+            }
             let word = reading.surface(at);
             match word.as_bytes()[0] | 0x20 {
                 b'v' => {
