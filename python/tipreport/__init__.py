@@ -48,6 +48,7 @@ from ._tipreport import (
     parse,
     parse_all,
     read,
+    read_edition,
     sample,
     sample_archive,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "parse",
     "parse_all",
     "read",
+    "read_edition",
     "sample",
     "sample_archive",
     "scan",

@@ -43,6 +43,7 @@ __all__ = [
     "parse",
     "parse_all",
     "read",
+    "read_edition",
     "read_texts",
     "run_command",
     "sample",
@@ -870,6 +871,15 @@ def read(
 
     What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it
     holds no narrative.
+    """
+
+def read_edition(
+    path: str | os.PathLike[str], *, edition: int | None = None, outline_only: bool = False
+) -> list[Report]:
+    """Read the narratives in the file of a whole edition, or of a page that holds several: text or a saved web page.
+
+    What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it, or
+    a part of it, holds no narrative.
     """
 
 def sample() -> str:

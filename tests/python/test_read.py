@@ -175,6 +175,17 @@ def test_other_types_are_refused() -> None:
         tip.parse(tip.sample(), edition=-1)
 
 
+def test_an_edition_is_read_narrative_by_narrative(tmp_path: pathlib.Path) -> None:
+    texts = [text for name, text in tip.sample_archive().items() if "2022" in name]
+    path = tmp_path / "2022-edition.txt"
+    path.write_text("\n\n".join(texts), encoding="utf-8")
+    reports = tip.read_edition(path)
+    assert len(texts) > 1
+    assert [report.country for report in reports] == [tip.parse(text).country for text in texts]
+    with pytest.raises(FileNotFoundError):
+        tip.read_edition(tmp_path / "missing.txt")
+
+
 def test_many_threads_read_and_share_reports() -> None:
     text = tip.sample() + "\n“é”"
     alone = tip.parse(text)

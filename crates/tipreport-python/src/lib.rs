@@ -44,7 +44,7 @@ mod _tipreport {
     #[pymodule_export]
     use crate::placement::Placement;
     #[pymodule_export]
-    use crate::read::{extract, parse, parse_all, read, sample};
+    use crate::read::{extract, parse, parse_all, read, read_edition, sample};
     #[pymodule_export]
     use crate::recommendation::Recommendation;
     #[pymodule_export]

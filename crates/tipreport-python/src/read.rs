@@ -91,10 +91,7 @@ pub(crate) fn read(
     outline_only: bool,
 ) -> PyResult<Report> {
     let py = path.py();
-    let name = py.import("os")?.call_method1("fspath", (path,))?.str()?.to_string_lossy().into_owned();
-    let bytes = contents(path)?;
-    let bytes = bytes.as_bytes();
-    let document = py.detach(|| source::read(bytes, &name)).map_err(|error| error::of_source(py, &error))?;
+    let document = document(path)?;
     let mut options = document.options();
     options.edition = edition.or(options.edition);
     options.country = country.map(str::to_owned).or(options.country);
@@ -104,6 +101,37 @@ pub(crate) fn read(
     let report = py.detach(|| tipreport::Report::parse_with(text.as_str(), &options));
     let report = report.map_err(|error| error::of_core(py, &error, &text))?;
     Ok(Report(Arc::new(report.into())))
+}
+
+/// Read the narratives in the file of a whole edition, or of a page that holds several: text or a saved web page.
+///
+/// What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it, or
+/// a part of it, holds no narrative.
+#[pyfunction]
+#[pyo3(signature = (path, *, edition=None, outline_only=false))]
+pub(crate) fn read_edition(
+    path: &Bound<'_, PyAny>,
+    edition: Option<u16>,
+    outline_only: bool,
+) -> PyResult<Vec<Report>> {
+    let py = path.py();
+    let document = document(path)?;
+    let mut options = document.options();
+    options.edition = edition.or(options.edition);
+    options.outline_only = outline_only;
+    let text = document.text;
+    let reports = py.detach(|| tipreport::Report::parse_all_with(&text, &options));
+    let reports = reports.map_err(|error| error::of_core(py, &error, &text))?;
+    Ok(reports.into_iter().map(|report| Report(Arc::new(report.into()))).collect())
+}
+
+/// The text of a file, told by its content.
+fn document(path: &Bound<'_, PyAny>) -> PyResult<source::Document> {
+    let py = path.py();
+    let name = py.import("os")?.call_method1("fspath", (path,))?.str()?.to_string_lossy().into_owned();
+    let bytes = contents(path)?;
+    let bytes = bytes.as_bytes();
+    py.detach(|| source::read(bytes, &name)).map_err(|error| error::of_source(py, &error))
 }
 
 /// The bytes of a file, by Python's own `open`: its errors are the ones that Python users know.
