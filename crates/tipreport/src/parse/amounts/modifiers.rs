@@ -42,7 +42,7 @@ pub(super) const BEFORE: &[(&str, Modifier, &str, &str)] = &[
       maximum|not over|not longer|at maximum",
      Modifier::High, "assisted up to 20 victims", "..20"),
     ("approximately|approximatively|about|around|nearly|almost|roughly|some|an estimated|estimated|the estimated|circa|close to|approaching|virtually|more or less|\
-      in the region of|on the order of|an approximate|approx|probably|perhaps|almost an estimated|an estimate of|estimates of|estimate of|near|an average estimated|\
+      in the region of|on the order of|an approximate|approx|probably|perhaps|almost an estimated|an estimate of|estimates of|estimate of|an average estimated|\
       somewhere around|just about|reportedly around|approximate|estimating|estimatedly",
      Modifier::About, "identified approximately 30 victims", "~30"),
     ("an estimated maximum of|an estimated high of", Modifier::AboutHigh, "an estimated maximum of 20 victims", "~..20"),
