@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import importlib
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol, Union, cast, runtime_checkable
 
 from ._tipreport import Corpus, Table, read_texts, scan_paths
 
+# Importing `typing` would take longer than all the rest of the package.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
-StrPath = Union[str, "os.PathLike[str]"]
-
-
-@runtime_checkable
-class Bar(Protocol):
-    """A progress bar such as tqdm's."""
-
-    total: float | None
-    """How many steps there are, where known."""
-
-    def update(self, n: int, /) -> object:
-        """Tell of `n` more steps."""
+    from ._progress import Bar, Progress, Told
 
 
-Progress = Union[bool, "Callable[[int, int | None], object]", Bar]
-"""`True` for a bar (with tqdm, where it is installed), a bar such as tqdm's, or a function that is called
-with the number of sources that are done and of all, `None` where that is not known."""
-
-
-def scan(paths: StrPath | Iterable[StrPath], *, progress: Progress = False) -> Corpus:
+def scan(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, progress: Progress = False
+) -> Corpus:
     """Read narratives from files, folders, archives and patterns such as `reports/2018-*.txt`, on all cores.
 
     A file that cannot be read is a row of `failures`, never an exception. Files are read in the order given,
@@ -48,8 +34,8 @@ def scan(paths: StrPath | Iterable[StrPath], *, progress: Progress = False) -> C
     <Corpus of 24 reports, editions 2013 to 2022, 0 failures>
     """
     listed = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    with _told(progress) as told:
-        return scan_paths([os.fspath(path) for path in listed], told)
+    names = [os.fspath(path) for path in listed]
+    return _telling(progress, lambda told: scan_paths(names, told))
 
 
 def from_texts(texts: Mapping[str, str] | Iterable[tuple[str, str]], *, progress: Progress = False) -> Corpus:
@@ -62,10 +48,9 @@ def from_texts(texts: Mapping[str, str] | Iterable[tuple[str, str]], *, progress
     >>> corpus.panel(["convictions"]).columns
     ['edition', 'iso3', 'country', 'tier', 'convictions', 'convictions_status', 'convictions_statistic']
     """
-    if isinstance(texts, Mapping):
-        texts = cast("Mapping[str, str]", texts).items()
-    with _told(progress) as told:
-        return read_texts(texts, told)
+    # A mapping whose keys are pairs is no archive.
+    pairs: Iterable[tuple[str, str]] = texts.items() if isinstance(texts, Mapping) else texts  # pyright: ignore[reportUnknownVariableType, reportAssignmentType]
+    return _telling(progress, lambda told: read_texts(pairs, told))
 
 
 def map_batch(batch: object, table: str = "statistics", *, name: str = "name", text: str = "text") -> Table:
@@ -99,18 +84,14 @@ def _strings(column: object) -> Iterable[object]:
     return column  # type: ignore[return-value]
 
 
-@contextlib.contextmanager
-def _told(progress: Progress) -> Generator[Callable[[int, int | None], object] | None]:
-    """The function that is told of progress."""
-    if progress is False:
-        yield None
-    elif progress is True:
+def _telling(progress: Progress, read: Callable[[Told | None], Corpus]) -> Corpus:
+    """Read, and tell `progress` of it."""
+    if progress is True:
         with _bar() as bar:
-            yield _updates(bar)
-    elif isinstance(progress, Bar):
-        yield _updates(progress)
-    else:
-        yield progress
+            return read(_updates(bar))
+    if progress is False:
+        return read(None)
+    return read(progress if callable(progress) else _updates(progress))
 
 
 def _updates(bar: Bar) -> Callable[[int, int | None], object]:
@@ -126,14 +107,14 @@ def _updates(bar: Bar) -> Callable[[int, int | None], object]:
     return told
 
 
-@contextlib.contextmanager
-def _bar() -> Generator[Bar]:
+def _bar() -> AbstractContextManager[Bar]:
     """A bar of tqdm's, fit for where it is shown; a plain count where tqdm is not installed."""
+    import importlib  # noqa: PLC0415 # only where it is needed
+
     try:
-        tqdm = importlib.import_module("tqdm.auto").tqdm
+        bar: AbstractContextManager[Bar] = importlib.import_module("tqdm.auto").tqdm(unit="file")
     except ImportError:
         from ._count import Count  # noqa: PLC0415 # only where it is needed
 
-        tqdm = Count
-    with tqdm(unit="file") as bar:
-        yield bar
+        return Count(unit="file")
+    return bar

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+# Importing `typing` would take longer than all the rest of the package.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
 

@@ -96,9 +96,9 @@ def test_a_passage_gives_its_statistics() -> None:
     )
     assert report.edition == 2019
     assert report.placement == tip.Placement()
-    assert [(s.text, s.amount.value, s.section) for s in report.statistics] == [
-        ("49", 49, tip.SectionKind.PROTECTION),
-        ("20", 20, tip.SectionKind.PROTECTION),
+    assert [(s.text, s.amount.value, s.section, s.measure, s.year) for s in report.statistics] == [
+        ("49", 49, tip.SectionKind.PROTECTION, tip.Measure.VICTIMS_IDENTIFIED, None),
+        ("20", 20, tip.SectionKind.PROTECTION, tip.Measure.VICTIMS_IDENTIFIED, 2018),
     ]
 
 
