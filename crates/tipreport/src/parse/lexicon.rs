@@ -147,6 +147,15 @@ impl Lexicon {
         (first, (length > 1).then_some(second), (length > 2).then_some(third))
     }
 
+    /// The number of a word's bytes, and the last two of them in lower case.
+    pub(crate) fn ending(&self, word: Word) -> (usize, [u8; 2]) {
+        let Key { head, tail, length } = self.keys[word.index()];
+        let (piece, length) = (if length > 8 { tail } else { head }, length as usize);
+        let last = length.min(8);
+        let byte = |back: usize| last.checked_sub(back).map_or(0, |at| piece.to_le_bytes()[at]);
+        (length, [byte(2), byte(1)])
+    }
+
     fn insert(&mut self, word: Word) {
         let mut at = self.keys[word.index()].hash() & (self.slots.len() - 1);
         while self.slots[at] != Word::UNKNOWN {
@@ -187,6 +196,22 @@ impl Part {
             TokenKind::Symbol(symbol) => Self::Symbol(symbol),
             TokenKind::Digits => Self::Symbol(b'0'),
         }
+    }
+
+    /// One bit of 64; parts that share theirs are told apart by a closer look.
+    fn bit(self) -> u64 {
+        match self {
+            Self::Word(word) => 1 << (word.index() % 64),
+            Self::Symbol(symbol) => 1 << (symbol % 64),
+        }
+    }
+}
+
+/// The bit of a token among those that may stand second in a phrase; none of a word that no table names.
+pub(crate) fn second_bit(token: &Token) -> u64 {
+    match Part::of(token) {
+        Part::Word(Word::UNKNOWN) => 0,
+        part => part.bit(),
     }
 }
 
@@ -266,6 +291,22 @@ impl<T: Copy> Phrases<T> {
     pub(crate) fn lone_words(&self) -> impl Iterator<Item = Word> + '_ {
         self.rows.iter().filter_map(|(phrase, _)| match (phrase[0], phrase.get(1)) {
             (Part::Word(word), None | Some(Part::Symbol(_))) => Some(word),
+            _ => None,
+        })
+    }
+
+    /// The first word of each phrase of several parts, with the bit of the part that stands second.
+    pub(crate) fn seconds(&self) -> impl Iterator<Item = (Word, u64)> + '_ {
+        self.rows.iter().filter_map(|(phrase, _)| match (phrase[0], phrase.get(1)) {
+            (Part::Word(word), Some(second)) => Some((word, second.bit())),
+            _ => None,
+        })
+    }
+
+    /// The words that are a phrase alone, and what they mean; of two meanings the first comes last.
+    pub(crate) fn alone(&self) -> impl Iterator<Item = (Word, T)> + '_ {
+        self.rows.iter().rev().filter_map(|(phrase, meaning)| match **phrase {
+            [Part::Word(word)] => Some((word, *meaning)),
             _ => None,
         })
     }

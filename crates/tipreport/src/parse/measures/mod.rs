@@ -31,7 +31,7 @@ use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
 use self::windows::windows;
 pub(crate) use self::words::MeasureTables;
-use self::words::{Particle, gate};
+use self::words::Particle;
 use self::years::{Mention, Place, scan_mentions, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
@@ -126,7 +126,7 @@ impl Reader {
         let language = &*LANGUAGE;
         scan_tokens(text, window, &language.lexicon, &mut self.tokens);
         scan_figures_in(text, &self.tokens, &language.amounts, &mut self.purse, &mut self.figures);
-        self.denies = self.tokens.iter().any(|token| language.measures.opens(token.word) & gate::DENIAL != 0);
+        self.denies = self.tokens.iter().any(|token| language.measures.denies(token.word));
         if self.denies {
             add_nones(&self.tokens, &language.measures, &mut self.figures);
         }

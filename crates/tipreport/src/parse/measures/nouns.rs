@@ -361,14 +361,8 @@ impl Reading<'_> {
 
     /// Whether a word is an adverb by its ending: "allegedly".
     pub(crate) fn is_adverb(&self, at: usize) -> bool {
-        let word = self.surface(at);
-        word.len() > 4
-            && word.ends_with("ly")
-            && self.notes[at].noun.is_none()
-            && ![
-                "family", "assembly", "supply", "monthly", "weekly", "early", "elderly", "Assembly", "Supply",
-            ]
-            .contains(&word)
+        let note = &self.notes[at];
+        note.adverbial && note.noun.is_none()
     }
 
     /// Whether "and" joins two adjectives of one noun: "sex and labor trafficking cases", "local and federal officers".

@@ -1,6 +1,6 @@
 //! A sentence with what each of its words may mean.
 
-use super::words::{Event, MeasureTables, Noun, Particle, Shape, Verb, gate};
+use super::words::{Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::lexicon::Word;
 use crate::parse::tokens::{Token, TokenKind};
@@ -10,17 +10,26 @@ use crate::{Actor, Form};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Note {
     pub(crate) verb: Option<Verb>,
+    /// The same, where the word is used as a verb and not as the noun or adjective that it also is.
+    used: Option<Verb>,
     pub(crate) noun: Option<Noun>,
     pub(crate) actor: Option<Actor>,
     pub(crate) form: Option<Form>,
     pub(crate) particle: Option<Particle>,
     /// The number of tokens of the particle or verb that begins here; 0 for a token within one.
     pub(crate) length: u8,
+    /// Whether the word ends as adverbs do.
+    pub(crate) adverbial: bool,
     /// One more than the index of the figure to which the token belongs; 0 outside of figures.
     figure: u16,
 }
 
 impl Note {
+    /// Of a word that no table names.
+    pub(crate) fn plain() -> Self {
+        Self { length: 1, ..Self::default() }
+    }
+
     /// The figure to which the token belongs, modifier included.
     pub(crate) fn figure(&self) -> Option<usize> {
         (self.figure > 0).then(|| usize::from(self.figure) - 1)
@@ -36,6 +45,15 @@ pub(crate) struct Reading<'a> {
     pub(crate) notes: &'a [Note],
 }
 
+/// Where the phrases of each table that have been found end.
+#[derive(Default)]
+struct Ends {
+    grammar: usize,
+    actors: usize,
+    forms: usize,
+    nouns: usize,
+}
+
 /// Writes a note for each token to `notes`, which is emptied first.
 pub(crate) fn annotate(
     text: &str,
@@ -45,41 +63,21 @@ pub(crate) fn annotate(
     notes: &mut Vec<Note>,
 ) {
     notes.clear();
-    notes.resize(tokens.len(), Note { length: 1, ..Note::default() });
-    // Where the phrases of each table that have been found end.
-    let (mut grammar, mut actors, mut forms, mut nouns) = (0, 0, 0, 0);
+    notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
+    let mut ends = Ends::default();
     for (at, token) in tokens.iter().enumerate() {
-        if token.word == Word::UNKNOWN {
+        if token.word != Word::UNKNOWN {
+            if tables.phrases_begin(tokens, at) {
+                mark_phrases(tokens, at, tables, &mut ends, notes);
+            }
+        } else if token.kind == TokenKind::Word {
+            let word = &text[token.span];
+            notes[at].adverbial =
+                word.as_bytes().last_chunk().is_some_and(|&ending| is_adverbial(word.len(), ending));
             // "LMRA", "NAPTIP": nearly always an office of the government.
-            if token.kind == TokenKind::Word && is_acronym(&text[token.span]) {
+            if is_acronym(word) {
                 notes[at].actor = Some(Actor::Government);
             }
-            continue;
-        }
-        let opens = tables.opens(token.word);
-        if opens & gate::GRAMMAR != 0 && at >= grammar {
-            grammar = at + mark_grammar(tokens, at, tables, notes);
-        }
-        if opens & gate::ACTOR != 0
-            && at >= actors
-            && let Some((length, actor)) = tables.actors.at(tokens, at)
-        {
-            notes[at].actor = Some(actor);
-            actors = at + length;
-        }
-        if opens & gate::FORM != 0
-            && at >= forms
-            && let Some((length, form)) = tables.forms.at(tokens, at)
-        {
-            notes[at].form = Some(form);
-            forms = at + length;
-        }
-        if opens & gate::NOUN != 0
-            && at >= nouns
-            && let Some((length, noun)) = tables.nouns.at(tokens, at)
-        {
-            notes[at + length - 1].noun = Some(noun);
-            nouns = at + length;
         }
     }
     for (index, figure) in figures.iter().enumerate() {
@@ -91,6 +89,39 @@ pub(crate) fn annotate(
             note.figure = index as u16 + 1;
         }
     }
+    for at in 0..notes.len() {
+        if notes[at].verb.is_some() {
+            notes[at].used = Reading { text, tokens, figures, notes }.verb_used(at);
+        }
+    }
+}
+
+/// Marks the phrases of several words that begin at a place, and unmarks the words within them.
+fn mark_phrases(tokens: &[Token], at: usize, tables: &MeasureTables, ends: &mut Ends, notes: &mut [Note]) {
+    if at >= ends.grammar {
+        ends.grammar = at + mark_grammar(tokens, at, tables, notes);
+    }
+    if at >= ends.actors
+        && let Some((length, actor)) = tables.actors.at(tokens, at)
+    {
+        notes[at].actor = Some(actor);
+        notes[at + 1..at + length].iter_mut().for_each(|note| note.actor = None);
+        ends.actors = at + length;
+    }
+    if at >= ends.forms
+        && let Some((length, form)) = tables.forms.at(tokens, at)
+    {
+        notes[at].form = Some(form);
+        notes[at + 1..at + length].iter_mut().for_each(|note| note.form = None);
+        ends.forms = at + length;
+    }
+    if at >= ends.nouns
+        && let Some((length, noun)) = tables.nouns.at(tokens, at)
+    {
+        notes[at..at + length].iter_mut().for_each(|note| note.noun = None);
+        notes[at + length - 1].noun = Some(noun);
+        ends.nouns = at + length;
+    }
 }
 
 /// Marks the particle and the verb that begin at a place; the longer phrase wins, and a particle a tie. Returns the
@@ -98,25 +129,13 @@ pub(crate) fn annotate(
 fn mark_grammar(tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut [Note]) -> usize {
     let particle = tables.particles.at(tokens, at);
     let verb = tables.verbs.at(tokens, at);
-    let length = match (particle, verb) {
-        (Some((length, _)), Some((longer, verb))) if longer > length => {
-            notes[at].verb = Some(verb);
-            longer
-        }
-        (Some((length, particle)), verb) => {
-            notes[at].particle = Some(particle);
-            notes[at].verb = verb.filter(|&(same, _)| same == length).map(|(_, verb)| verb);
-            length
-        }
-        (None, Some((length, verb))) => {
-            notes[at].verb = Some(verb);
-            length
-        }
-        (None, None) => 1,
-    };
+    let length = particle.map_or(0, |(length, _)| length).max(verb.map_or(1, |(length, _)| length));
+    let longest = |&(of, _): &(usize, _)| of == length;
+    notes[at].particle = particle.filter(longest).map(|(_, particle)| particle);
+    notes[at].verb = verb.filter(|&(of, _)| of == length).map(|(_, verb)| verb);
     notes[at].length = length as u8;
     for note in &mut notes[at + 1..at + length] {
-        note.length = 0;
+        *note = Note { verb: None, particle: None, length: 0, ..*note };
     }
     length
 }
@@ -224,7 +243,12 @@ impl<'a> Reading<'a> {
 
     /// The verb at a place, where the word is used as one and not as the noun or adjective that it also is.
     pub(crate) fn verb(&self, at: usize) -> Option<Verb> {
-        let note = self.notes.get(at)?;
+        self.notes.get(at)?.used
+    }
+
+    /// What [`verb`](Self::verb) is to tell.
+    fn verb_used(&self, at: usize) -> Option<Verb> {
+        let note = &self.notes[at];
         let verb = note.verb?;
         if note.figure().is_some() {
             return None;

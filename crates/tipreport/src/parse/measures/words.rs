@@ -3,7 +3,9 @@
 //! Verbs and nouns are rows of words and their meaning; `examples` holds a sentence of each meaning and what its number
 //! counts.
 
-use crate::parse::lexicon::{Lexicon, Phrases, Word};
+use super::reading::Note;
+use crate::parse::lexicon::{Lexicon, Phrases, Word, second_bit};
+use crate::parse::tokens::Token;
 use crate::{Actor, Form};
 
 /// What a verb says is done.
@@ -446,6 +448,14 @@ const PARTICLES: &[(&str, Particle)] = &[
     ),
 ];
 
+/// Words that end as adverbs do, and are none.
+const NO_ADVERBS: &[&str] = &["family", "assembly", "supply", "monthly", "weekly", "early", "elderly"];
+
+/// Whether a word of this length and ending may be an adverb: "allegedly".
+pub(crate) fn is_adverbial(length: usize, ending: [u8; 2]) -> bool {
+    length > 4 && ending == *b"ly"
+}
+
 /// All tables of this stage.
 #[derive(Debug)]
 pub(crate) struct MeasureTables {
@@ -454,18 +464,12 @@ pub(crate) struct MeasureTables {
     pub(crate) actors: Phrases<Actor>,
     pub(crate) forms: Phrases<Form>,
     pub(crate) particles: Phrases<Particle>,
-    /// Of each word of the lexicon, what it may begin.
-    opens: Vec<u8>,
-}
-
-/// What may begin at a word.
-pub(crate) mod gate {
-    /// A verb or a particle.
-    pub(crate) const GRAMMAR: u8 = 1;
-    pub(crate) const NOUN: u8 = 1 << 1;
-    pub(crate) const ACTOR: u8 = 1 << 2;
-    pub(crate) const FORM: u8 = 1 << 3;
-    pub(crate) const DENIAL: u8 = 1 << 4;
+    /// Of each word of the lexicon, what it means where no longer phrase begins at it.
+    alone: Vec<Note>,
+    /// Of each word of the lexicon, the tokens that may stand second in a phrase that it begins, by their bits.
+    seconds: Vec<u64>,
+    /// Of each word of the lexicon, whether it may begin a denial.
+    denies: Vec<bool>,
 }
 
 impl MeasureTables {
@@ -479,13 +483,18 @@ impl MeasureTables {
                 (row.gerund, verb(row.event, Shape::Gerund)),
             ]
         });
+        for word in NO_ADVERBS {
+            lexicon.intern(word.as_bytes());
+        }
         Self {
             verbs: Phrases::new(lexicon, verbs),
             nouns: Phrases::new(lexicon, NOUNS.iter().copied()),
             actors: Phrases::new(lexicon, ACTORS.iter().copied()),
             forms: Phrases::new(lexicon, FORMS.iter().copied()),
             particles: Phrases::new(lexicon, PARTICLES.iter().copied()),
-            opens: Vec::new(),
+            alone: Vec::new(),
+            seconds: Vec::new(),
+            denies: Vec::new(),
         }
     }
 
@@ -495,17 +504,31 @@ impl MeasureTables {
         self.actors.seal(lexicon);
         self.forms.seal(lexicon);
         self.particles.seal(lexicon);
-        let mut opens = vec![0; lexicon.len() + 1];
-        let mut open = |words: &mut dyn Iterator<Item = Word>, gate: u8| {
-            words.for_each(|word| opens[word.index()] |= gate);
-        };
-        open(&mut self.verbs.first_words(), gate::GRAMMAR);
-        open(&mut self.particles.first_words(), gate::GRAMMAR);
-        open(&mut self.nouns.first_words(), gate::NOUN);
-        open(&mut self.actors.first_words(), gate::ACTOR);
-        open(&mut self.forms.first_words(), gate::FORM);
-        open(&mut self.denials(), gate::DENIAL);
-        self.opens = opens;
+        self.alone = vec![Note::plain(); lexicon.len() + 1];
+        self.verbs.alone().for_each(|(word, verb)| self.alone[word.index()].verb = Some(verb));
+        self.nouns.alone().for_each(|(word, noun)| self.alone[word.index()].noun = Some(noun));
+        self.actors.alone().for_each(|(word, actor)| self.alone[word.index()].actor = Some(actor));
+        self.forms.alone().for_each(|(word, form)| self.alone[word.index()].form = Some(form));
+        self.particles.alone().for_each(|(word, meant)| self.alone[word.index()].particle = Some(meant));
+        for word in lexicon.words() {
+            let (length, ending) = lexicon.ending(word);
+            self.alone[word.index()].adverbial = is_adverbial(length, ending);
+        }
+        for word in NO_ADVERBS {
+            self.alone[lexicon.lookup(word.as_bytes()).index()].adverbial = false;
+        }
+        self.seconds = vec![0; lexicon.len() + 1];
+        let phrases = (self.verbs.seconds())
+            .chain(self.nouns.seconds())
+            .chain(self.actors.seconds())
+            .chain(self.forms.seconds())
+            .chain(self.particles.seconds());
+        for (first, second) in phrases {
+            self.seconds[first.index()] |= second;
+        }
+        let mut denies = vec![false; lexicon.len() + 1];
+        self.denials().for_each(|word| denies[word.index()] = true);
+        self.denies = denies;
     }
 
     /// The words that begin a denial.
@@ -514,8 +537,19 @@ impl MeasureTables {
             .openers(|particle| matches!(particle, Particle::Not | Particle::No | Particle::NoneWord))
     }
 
-    /// What may begin at a word, a bit of [`gate`] each.
-    pub(crate) fn opens(&self, word: Word) -> u8 {
-        self.opens[word.index()]
+    /// Whether a word may begin a denial.
+    pub(crate) fn denies(&self, word: Word) -> bool {
+        self.denies[word.index()]
+    }
+
+    /// What a word means where no longer phrase begins at it.
+    pub(crate) fn alone(&self, word: Word) -> Note {
+        self.alone[word.index()]
+    }
+
+    /// Whether phrases of several words may begin at a place.
+    pub(crate) fn phrases_begin(&self, tokens: &[Token], at: usize) -> bool {
+        let seconds = self.seconds[tokens[at].word.index()];
+        seconds != 0 && tokens.get(at + 1).is_some_and(|next| seconds & second_bit(next) != 0)
     }
 }
