@@ -2,7 +2,7 @@
 //! "did not report how many victims it referred".
 
 use super::reading::Reading;
-use super::words::{Event, Noun, Particle, Shape};
+use super::words::{Cue, Event, Noun, Particle, Shape};
 use crate::parse::tokens::{EM_DASH, TokenKind};
 use crate::{Absence, Measure};
 
@@ -16,44 +16,6 @@ pub(crate) struct Denial {
     pub(crate) measure: Measure,
     pub(crate) absence: Absence,
 }
-
-/// Adverbs that deny a part only: "did not consistently identify victims" says that some were.
-const PARTIAL: &[&str] = &[
-    "consistently",
-    "always",
-    "fully",
-    "adequately",
-    "sufficiently",
-    "effectively",
-    "systematically",
-    "routinely",
-    "regularly",
-    "often",
-    "proactively",
-    "typically",
-    "generally",
-    "uniformly",
-    "comprehensively",
-    "necessarily",
-    "vigorously",
-    "appropriately",
-    "properly",
-    "universally",
-    "usually",
-    "frequently",
-    "aggressively",
-    "only",
-    "yet",
-    "enough",
-    "widely",
-    "explicitly",
-    "specifically",
-    "immediately",
-    "automatically",
-    "separately",
-    "readily",
-    "necessarily",
-];
 
 /// Writes the denials of a sentence to `out`, which is emptied first.
 pub(crate) fn scan_denials(reading: &Reading<'_>, out: &mut Vec<Denial>) {
@@ -78,7 +40,7 @@ pub(crate) fn scan_denials(reading: &Reading<'_>, out: &mut Vec<Denial>) {
             // "none of the groups reported identifying victims"
             Some(Particle::NoneWord) if reading.is(at + 1, Particle::Of) => {
                 let verb = (at + 2..(at + 9).min(reading.len())).find(|&verb| reading.verb(verb).is_some());
-                if let Some(verb) = verb.filter(|&verb| is_report(reading.surface(verb))) {
+                if let Some(verb) = verb.filter(|&verb| reading.has(verb, Cue::Report)) {
                     unreported(reading, at, reading.after(verb), out);
                 }
             }
@@ -94,8 +56,7 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
     let mut passive = trigger > 0 && reading.is(trigger - 1, Particle::Be);
     while at < reading.len() {
         let word = reading.surface(at);
-        if PARTIAL.iter().any(|partial| word.eq_ignore_ascii_case(partial)) || reading.is(at, Particle::Modal)
-        {
+        if reading.has(at, Cue::Partial) || reading.is(at, Particle::Modal) {
             return;
         }
         match reading.particle(at) {
@@ -105,15 +66,12 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
         }
         at = reading.after(at);
     }
-    let quantified = (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at)).any(|at| {
-        ["many", "some", "most", "several", "number", "few", "often"]
-            .iter()
-            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
-    });
+    let quantified =
+        (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at)).any(|at| reading.has(at, Cue::Some));
     if quantified || at >= reading.len() || !denies_a_verb(reading, trigger) {
         return;
     }
-    if is_report(reading.surface(at)) && !passive {
+    if reading.has(at, Cue::Report) && !passive {
         return unreported(reading, trigger, reading.after(at), out);
     }
     let Some(verb) = reading.notes[at].verb else { return };
@@ -141,8 +99,7 @@ fn denied_passive(reading: &Reading<'_>, trigger: usize, verb: usize, event: Eve
         subject -= 1;
     }
     let Some(subject) = subject.checked_sub(1) else { return };
-    let wanted =
-        (0..subject).rev().take(14).any(|at| reading.surface(at).to_ascii_lowercase().starts_with("ensur"));
+    let wanted = (0..subject).rev().take(14).any(|at| reading.has(at, Cue::Ensure));
     if wanted {
         return;
     }
@@ -176,19 +133,9 @@ fn modal_before(reading: &Reading<'_>, trigger: usize) -> bool {
     trigger.checked_sub(1).is_some_and(|before| reading.is(before, Particle::Modal))
 }
 
-fn is_report(word: &str) -> bool {
-    ["report", "reported", "reporting", "disclose", "release", "publish"]
-        .iter()
-        .any(|verb| word.eq_ignore_ascii_case(verb))
-}
-
 /// The place after "provide data on".
 fn data_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
-    let data = (verb + 1..(verb + 7).min(reading.len())).find(|&at| {
-        ["data", "information", "statistics", "details", "figures"]
-            .iter()
-            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
-    })?;
+    let data = (verb + 1..(verb + 7).min(reading.len())).find(|&at| reading.has(at, Cue::Data))?;
     matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::For | Particle::Of))
         .then_some(data + 2)
 }
@@ -199,11 +146,7 @@ fn unreported(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec
     if reading.is(at, Particle::Subordinate) {
         return;
     }
-    if let Some(data) = (at..(at + 5).min(reading.len())).find(|&at| {
-        ["data", "information", "statistics", "details"]
-            .iter()
-            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
-    }) {
+    if let Some(data) = (at..(at + 5).min(reading.len())).find(|&at| reading.has(at, Cue::Data)) {
         if !matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::Of | Particle::For)) {
             return;
         }
@@ -212,7 +155,7 @@ fn unreported(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec
     while matches!(reading.particle(at), Some(Particle::Determiner | Particle::Any | Particle::That)) {
         at += 1;
     }
-    if reading.surface_at(at).eq_ignore_ascii_case("number") && reading.is(at + 1, Particle::Of) {
+    if reading.has(at, Cue::Number) && reading.is(at + 1, Particle::Of) {
         at += 2;
     }
     if reading.surface_at(at).eq_ignore_ascii_case("how") {
@@ -329,11 +272,8 @@ fn listed(
 
 /// Whether only some are denied: "did not identify some victims".
 fn is_partial(reading: &Reading<'_>, start: usize, end: usize) -> bool {
-    (start..(end + 3).min(reading.len())).any(|at| {
-        ["some", "most", "many", "specialized", "adequate", "sufficient", "specifically"]
-            .iter()
-            .any(|word| reading.surface(at).eq_ignore_ascii_case(word))
-    }) && !(start..end).any(|at| reading.notes[at].noun == Some(Noun::Shelter))
+    (start..(end + 3).min(reading.len())).any(|at| reading.has(at, Cue::Special))
+        && !(start..end).any(|at| reading.notes[at].noun == Some(Noun::Shelter))
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -348,9 +288,7 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
     while matches!(reading.particle(at), Some(Particle::Determiner | Particle::Any))
         || at < reading.len() && reading.surface(at).ends_with("ly")
     {
-        if reading.surface(at).eq_ignore_ascii_case("some")
-            || PARTIAL.iter().any(|p| reading.surface(at).eq_ignore_ascii_case(p))
-        {
+        if reading.surface(at).eq_ignore_ascii_case("some") || reading.has(at, Cue::Partial) {
             return None;
         }
         at += 1;
@@ -585,8 +523,7 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
         return denied_people(reading, trigger, head, Some(Noun::Person), absence, out);
     }
     // "no specialized services": of the common kind there may be some.
-    let special = (at..head)
-        .any(|at| ["specialized", "adequate", "dedicated", "specific"].contains(&reading.surface(at)));
+    let special = (at..head).any(|at| reading.has(at, Cue::Specialized));
     if !((received || special) && subject == Some(Noun::Service)) {
         listed(reading, trigger, head, absence, false, out);
     }

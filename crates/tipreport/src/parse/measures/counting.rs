@@ -8,7 +8,7 @@ use super::governors::{Predicate, Slot};
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
 use super::sums::{self, Setting};
-use super::words::{Event, Noun, Particle};
+use super::words::{Cue, Event, Noun, Particle};
 use crate::{Actor, Form, Measure, SectionKind, Span, Unit, Year};
 
 /// A figure with what it counts, the antecedent of those after it.
@@ -67,7 +67,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead) });
     let own_class = head.and_then(|head| reading.noun_class(head));
     // "eight others" are of the kind of those before.
-    let elliptical = head.is_none_or(|head| reading.surface(head).eq_ignore_ascii_case("others"));
+    let elliptical = head.is_none_or(|head| reading.has(head, Cue::Other));
     let class = if elliptical { antecedent.and_then(|a| a.class) } else { own_class };
     let (event, object, class) = deed(reading, slot, class, elliptical);
     let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
@@ -161,8 +161,7 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
             || deed.class == Some(Noun::Official)
             || facts.complicit && complicit(reading, slot.phrase.end.max(end)),
         victims: facts.victims,
-        estimate: facts.estimate
-            || (lead..figure.first as usize).any(|at| reading.surface(at).starts_with("estimat")),
+        estimate: facts.estimate || (lead..figure.first as usize).any(|at| reading.has(at, Cue::Estimate)),
         hotline: facts.hotline,
         vulnerable: facts.vulnerable,
         awareness: facts.awareness,
@@ -353,8 +352,7 @@ fn complicit(reading: &Reading<'_>, end: usize) -> bool {
 
 /// Whether cases are said to be pending: "eight were still pending".
 fn is_pending(reading: &Reading<'_>, end: usize) -> bool {
-    (end..(end + 5).min(reading.len()))
-        .any(|at| ["pending", "ongoing", "open"].contains(&reading.surface(at)))
+    (end..(end + 5).min(reading.len())).any(|at| reading.has(at, Cue::Pending))
 }
 
 /// Whether the people whom a figure counts are given care: "23 women with psychological care".

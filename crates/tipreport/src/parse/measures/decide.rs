@@ -1,7 +1,7 @@
 //! From what governs a figure to the measure that it is a figure of.
 
 use super::reading::Reading;
-use super::words::{Event, Noun, Particle};
+use super::words::{Cue, Event, Noun, Particle};
 use crate::{Measure, SectionKind};
 
 /// All that the choice of a measure depends on.
@@ -100,15 +100,10 @@ fn destination(reading: &Reading<'_>, verb: usize) -> Option<Event> {
         if preposition {
             let named =
                 (at + 1..(at + 6).min(end)).take_while(|&at| reading.symbol(at).is_none()).find_map(|at| {
-                    let word = reading.surface(at).to_ascii_lowercase();
-                    match word.as_str() {
-                        "prosecution" | "prosecutors" | "prosecutor" | "court" | "courts" | "trial"
-                        | "judiciary" | "justice" | "attorney" | "prosecutorial" | "procuratorate"
-                        | "tribunal" => Some(Event::Prosecute),
-                        "investigation" | "investigations" | "investigators" | "police" => {
-                            Some(Event::Investigate)
-                        }
-                        _ => None,
+                    match () {
+                        () if reading.has(at, Cue::Court) => Some(Event::Prosecute),
+                        () if reading.has(at, Cue::Investigator) => Some(Event::Investigate),
+                        () => None,
                     }
                 });
             if named.is_some() {

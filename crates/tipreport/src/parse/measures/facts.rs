@@ -1,7 +1,7 @@
 //! What a sentence speaks of as a whole.
 
 use super::reading::Reading;
-use super::words::{Event, Noun, Particle};
+use super::words::{Cue, Event, Noun, Particle};
 
 /// What a sentence speaks of as a whole.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,35 +24,19 @@ pub(super) struct Facts {
     pub(super) respectively: bool,
 }
 
-/// Words of awareness, and of what makes aware; "outreach" aside.
-const ABOUT: [&str; 5] = ["awareness", "awareness-raising", "publicize", "educational", "educate"];
-
 impl Facts {
     pub(super) fn of(reading: &Reading<'_>) -> Self {
         let mut facts = Self { of_these: reading.is(0, Particle::OfThese), ..Self::default() };
+        let mut cues = 0;
         for (at, note) in reading.notes.iter().enumerate() {
             facts.victims |= note.noun == Some(Noun::Victim);
             facts.shelter |= matches!(note.noun, Some(Noun::Shelter | Noun::Capacity));
             facts.hotline |= note.noun == Some(Noun::Hotline);
+            cues |= note.cues;
             facts.form |= note.form.is_some();
             match note.particle {
                 Some(Particle::Complicit) => facts.complicit = true,
                 Some(Particle::Respectively) => facts.respectively = true,
-                _ => {}
-            }
-            let word = reading.surface(at);
-            match word.as_bytes()[0] | 0x20 {
-                b'v' => {
-                    facts.vulnerable |=
-                        word.as_bytes().get(..8).is_some_and(|stem| stem.eq_ignore_ascii_case(b"vulnerab"));
-                }
-                b'a' | b'e' | b'p' => {
-                    facts.awareness |= ABOUT.iter().any(|about| word.eq_ignore_ascii_case(about));
-                }
-                b'o' => {
-                    facts.awareness |= word.eq_ignore_ascii_case("outreach");
-                    facts.ordered |= ["ordered", "orders", "order", "ordering"].contains(&word);
-                }
                 _ => {}
             }
             match note.verb.map(|verb| verb.event) {
@@ -61,6 +45,10 @@ impl Facts {
                 _ => {}
             }
         }
+        let has = |cue: Cue| cues & cue.bit() != 0;
+        facts.vulnerable = has(Cue::Vulnerable);
+        facts.awareness = has(Cue::Awareness);
+        facts.ordered = has(Cue::Order);
         facts
     }
 }

@@ -5,7 +5,7 @@ use super::counting::Counted;
 use super::governors::Slot;
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
-use super::words::{Event, Particle, Shape};
+use super::words::{Cue, Event, Particle, Shape};
 use crate::Measure;
 use crate::parse::amounts::Class;
 use crate::parse::tokens::EM_DASH;
@@ -79,7 +79,7 @@ fn is_offense(reading: &Reading<'_>, at: usize) -> bool {
 fn joint(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let and = (at.saturating_sub(4)..at).rev().find(|&before| {
         !matches!(reading.particle(before), Some(Particle::Of | Particle::Determiner | Particle::Any))
-            && reading.surface(before) != "forms"
+            && !reading.has(before, Cue::Forms)
     })?;
     matches!(reading.particle(and), Some(Particle::And | Particle::Or)).then_some(and)
 }
@@ -87,14 +87,14 @@ fn joint(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// The form of the first half of "sex and labor trafficking", "forced or bonded labor" aside.
 fn joined_before(reading: &Reading<'_>, at: usize) -> Option<Form> {
     let and = joint(reading, at)?;
-    let word = reading.surface(and.checked_sub(1)?);
+    let word = and.checked_sub(1)?;
     // "forced labor or sex trafficking" names two forms in full.
     if (and.saturating_sub(3)..and).any(|at| reading.notes[at].form.is_some()) {
         return None;
     }
     match () {
-        () if word.eq_ignore_ascii_case("sex") || word.eq_ignore_ascii_case("sexual") => Some(Form::Sex),
-        () if word.eq_ignore_ascii_case("labor") || word.eq_ignore_ascii_case("labour") => Some(Form::Labor),
+        () if reading.has(word, Cue::Sex) => Some(Form::Sex),
+        () if reading.has(word, Cue::Labor) => Some(Form::Labor),
         () => None,
     }
 }
@@ -365,14 +365,13 @@ impl Scene<'_> {
     fn belongs_to_next(&self, at: usize) -> bool {
         let reading = self.reading;
         for next in at + 1..(at + 6).min(reading.len()) {
-            let word = reading.surface(next);
             if reading.is(next, Particle::For) {
                 return reading.figure_at(next + 1).is_some_and(|figure| {
                     let figure = &reading.figures[figure];
                     figure.class == Class::Statistic && matches!(figure.unit, Unit::Count | Unit::Percent)
                 });
             }
-            if ["accounted", "accounting", "represented", "constituted"].contains(&word) {
+            if reading.has(next, Cue::Share) {
                 return true;
             }
             if reading.symbol(next).is_some()
@@ -402,7 +401,7 @@ impl Scene<'_> {
                 | Particle::NoneWord,
             ) => true,
             Some(Particle::And | Particle::Or) => self.begins_another(at, finite),
-            Some(Particle::To) => PURPOSES.contains(&reading.surface_at(at + 1)),
+            Some(Particle::To) => reading.has(at + 1, Cue::Purpose),
             _ => false,
         }
     }
@@ -580,29 +579,3 @@ impl Scene<'_> {
             })
     }
 }
-
-/// What efforts are for: "trained 20 officers to combat forced labor" trains no victims of it.
-const PURPOSES: &[&str] = &[
-    "address",
-    "assist",
-    "combat",
-    "counter",
-    "detect",
-    "discuss",
-    "eliminate",
-    "end",
-    "explain",
-    "fight",
-    "identify",
-    "improve",
-    "increase",
-    "investigate",
-    "prevent",
-    "promote",
-    "protect",
-    "raise",
-    "reduce",
-    "strengthen",
-    "support",
-    "train",
-];

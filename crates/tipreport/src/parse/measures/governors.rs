@@ -3,7 +3,7 @@
 use super::nouns::NounPhrase;
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
-use super::words::{Event, Noun, Particle, Shape, Verb};
+use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
 
@@ -231,11 +231,8 @@ fn read(
     }
     if let Some(verb) = reading.verb(at) {
         if verb.event != Event::Involve {
-            let holds = ["house", "accommodate", "hold", "shelter", "host", "serve", "lodge", "take"];
             let each = usize::from(at > 1 && reading.surface(at - 1) == "each");
-            let can = at > each
-                && reading.is(at - 1 - each, Particle::Modal)
-                && holds.contains(&reading.surface(at));
+            let can = at > each && reading.is(at - 1 - each, Particle::Modal) && reading.has(at, Cue::Hold);
             let verb = if can { Verb { event: Event::House, ..verb } } else { verb };
             let mut before = at;
             while before > 0 && reading.is_adverb(before - 1) {
@@ -535,7 +532,7 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
             }
         }
         match reading.particle(at) {
-            Some(Particle::Be) if ["being", "been", "be"].contains(&reading.surface(at)) => {}
+            Some(Particle::Be) if reading.has(at, Cue::Being) => {}
             Some(Particle::Be | Particle::Have | Particle::Modal | Particle::Do) => {
                 return complement(reading, at);
             }
@@ -620,7 +617,7 @@ fn later_verb(reading: &Reading<'_>, participle: usize) -> Option<usize> {
         .find(|&at| {
             let finite =
                 matches!(reading.particle(at), Some(Particle::Be | Particle::Have | Particle::Modal))
-                    && !["being", "been", "be"].contains(&reading.surface(at));
+                    && !reading.has(at, Cue::Being);
             finite || reading.verb(at).is_some_and(|verb| verb.shape == Shape::Past)
         })
 }
@@ -664,8 +661,7 @@ fn complement(reading: &Reading<'_>, at: usize) -> Predicate {
         match reading.particle(next) {
             Some(Particle::Be) => passive = true,
             Some(Particle::Have | Particle::Modal | Particle::Do | Particle::Not) => {}
-            _ if reading.surface(next).ends_with("ly")
-                || ["also", "still", "later", "then", "all"].contains(&reading.surface(next)) => {}
+            _ if reading.surface(next).ends_with("ly") || reading.has(next, Cue::Still) => {}
             _ => break,
         }
         next = reading.after(next);

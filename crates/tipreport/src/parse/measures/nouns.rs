@@ -1,7 +1,7 @@
 //! The noun that a figure counts: the head of the phrase after it, or, where it is left out, none here.
 
 use super::reading::Reading;
-use super::words::{Noun, Particle};
+use super::words::{Cue, Noun, Particle};
 use crate::Span;
 use crate::parse::tokens::{POSSESSIVE, TokenKind};
 
@@ -16,98 +16,21 @@ pub(crate) struct NounPhrase {
     pub(crate) partitive: bool,
 }
 
-/// Plural nouns that stand before another noun: "customs inspectors", "armed forces members".
-const PLURAL_MODIFIERS: &[&str] = &[
-    "customs",
-    "services",
-    "sales",
-    "rights",
-    "affairs",
-    "forces",
-    "operations",
-    "narcotics",
-    "sports",
-    "communications",
-    "resources",
-    "crimes",
-    "persons",
-    "women",
-    "men",
-    "children",
-    "police",
-    "media",
-    "youth",
-    "news",
-    "human",
-    "migrants",
-    "states",
-    "minors",
-    "overseas",
-    "staff",
-    "personnel",
-    "nations",
-    "species",
-    "drugs",
-    "arms",
-    "goods",
-    "works",
-    "girls",
-    "boys",
-    "business",
-    "access",
-    "process",
-    "abuse",
-    "emirates",
-    "trafficking-in-persons",
-    "previous",
-    "serious",
-    "various",
-    "religious",
-    "dangerous",
-    "hazardous",
-    "indigenous",
-    "rigorous",
-    "numerous",
-    "homeless",
-    "stateless",
-    "suspicious",
-    "conscious",
-    "famous",
-    "anonymous",
-];
+/// Plurals that no ending tells.
+const IRREGULAR: &[&str] =
+    &["people", "children", "police", "personnel", "youth", "staff", "media", "symposia", "fora", "mice"];
 
 fn is_plural(word: &str) -> bool {
-    let lower = |suffix: &str| {
-        word.len() >= suffix.len()
-            && word.is_char_boundary(word.len() - suffix.len())
-            && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
+    let bytes = word.as_bytes();
+    let ends = |ending: &[u8]| {
+        bytes.len() >= ending.len() && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
     };
-    let acronym = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    if acronym || lower("ss") || lower("us") || lower("is") {
-        return false;
-    }
-    lower("s") && word.len() > 2
-        || [
-            "people",
-            "children",
-            "men",
-            "police",
-            "personnel",
-            "youth",
-            "staff",
-            "media",
-            "symposia",
-            "fora",
-            "mice",
-        ]
-        .iter()
-        .any(
-            |irregular| if *irregular == "men" { lower("men") } else { word.eq_ignore_ascii_case(irregular) },
-        )
-}
-
-fn is_modifier(word: &str) -> bool {
-    PLURAL_MODIFIERS.iter().any(|modifier| word.eq_ignore_ascii_case(modifier))
+    let regular = match bytes.last() {
+        Some(b's' | b'S') => bytes.len() > 2 && !ends(b"ss") && !ends(b"us") && !ends(b"is"),
+        _ => ends(b"men") || IRREGULAR.iter().any(|irregular| word.eq_ignore_ascii_case(irregular)),
+    };
+    let acronym = || bytes.len() > 1 && bytes.iter().all(u8::is_ascii_uppercase);
+    regular && !acronym()
 }
 
 impl Reading<'_> {
@@ -156,7 +79,7 @@ impl Reading<'_> {
     pub(crate) fn number_of(&self, lead: usize) -> Option<usize> {
         let number = (lead.saturating_sub(14)..lead)
             .rev()
-            .find(|&at| self.surface(at).eq_ignore_ascii_case("number") && self.is(at + 1, Particle::Of))?;
+            .find(|&at| self.has(at, Cue::Number) && self.is(at + 1, Particle::Of))?;
         self.noun_run(number + 2, false).head.filter(|&head| head < lead)
     }
 
@@ -269,7 +192,7 @@ impl Reading<'_> {
             last = Some(at);
             if !singular && is_plural(word) {
                 head = Some(at);
-                if !(is_modifier(word) && self.goes_on(at + 1)) {
+                if !(self.has(at, Cue::Modifier) && self.goes_on(at + 1)) {
                     break;
                 }
             }

@@ -1,6 +1,6 @@
 //! A sentence with what each of its words may mean.
 
-use super::words::{Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
+use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::lexicon::Word;
 use crate::parse::tokens::{Token, TokenKind};
@@ -20,6 +20,8 @@ pub(crate) struct Note {
     pub(crate) length: u8,
     /// Whether the word ends as adverbs do.
     pub(crate) adverbial: bool,
+    /// The cues that the word is, a bit each.
+    pub(crate) cues: u32,
     /// One more than the index of the figure to which the token belongs; 0 outside of figures.
     figure: u16,
 }
@@ -230,6 +232,11 @@ impl<'a> Reading<'a> {
 
     pub(crate) fn is(&self, at: usize, particle: Particle) -> bool {
         self.particle(at) == Some(particle)
+    }
+
+    /// Whether a word is a cue.
+    pub(crate) fn has(&self, at: usize, cue: Cue) -> bool {
+        self.notes.get(at).is_some_and(|note| note.cues & cue.bit() != 0)
     }
 
     pub(crate) fn figure_at(&self, at: usize) -> Option<usize> {

@@ -1,10 +1,10 @@
 //! The parts of a sentence that keep their own count of years and totals: clauses, parentheses, comparisons.
 
 use super::reading::Reading;
-use super::words::{Particle, Shape};
+use super::words::{Cue, Particle, Shape};
 use crate::Unit;
 use crate::parse::amounts::Class;
-use crate::parse::tokens::EM_DASH;
+use crate::parse::tokens::{EM_DASH, TokenKind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SegmentKind {
@@ -32,7 +32,11 @@ pub(crate) fn segment(reading: &Reading<'_>, segments: &mut Vec<Segment>, of: &m
     of.clear();
     segments.push(Segment { kind: SegmentKind::Main, parent: None, start: 0 });
     let mut current = 0;
-    for at in 0..reading.len() {
+    for (at, token) in reading.tokens.iter().enumerate() {
+        if token.kind == TokenKind::Word && reading.notes[at].particle.is_none() {
+            of.push(current as u16);
+            continue;
+        }
         current = enter(reading, at, current, segments);
         of.push(current as u16);
         if reading.is_symbol(at, b')') || reading.is_symbol(at, b']') {
@@ -116,20 +120,8 @@ fn is_change(reading: &Reading<'_>, at: usize) -> bool {
     let end = figure.end as usize;
     let to = (end..(end + 10).min(reading.len()))
         .any(|at| reading.is(at, Particle::To) && is_statistic(reading, at + 1));
-    (to || set_off)
-        && (at.saturating_sub(14)..at).any(|at| {
-            let word = reading.surface(at);
-            CHANGES.iter().any(|change| {
-                word.get(..change.len()).is_some_and(|start| start.eq_ignore_ascii_case(change))
-            })
-        })
+    (to || set_off) && (at.saturating_sub(14)..at).any(|at| reading.has(at, Cue::Change))
 }
-
-/// How words of change begin.
-const CHANGES: &[&str] = &[
-    "increas", "decreas", "rais", "rose", "grew", "reduc", "expand", "declin", "dropp", "doubl", "tripl",
-    "fell",
-];
 
 /// Whether "to" leads to what a number has become.
 fn is_end_of_change(reading: &Reading<'_>, at: usize, segment: Segment) -> bool {
@@ -145,12 +137,12 @@ fn follows_multiple(reading: &Reading<'_>, at: usize) -> bool {
     let multiple = at.checked_sub(1).and_then(|before| reading.figure_at(before)).is_some_and(|figure| {
         reading.figures[figure].unit == Unit::Multiple && reading.figures[figure].class == Class::Statistic
     });
-    let verb = at.checked_sub(1).is_some_and(|before| {
+    let verb = |before: usize| {
         let word = reading.surface(before);
         word.ends_with("ing") || word.ends_with("ed")
-    });
+    };
     multiple
-        && !verb
+        && !verb(at - 1)
         && ["the", "as", "that"].contains(&reading.surface(at))
         && !["present", "current", "legal", "lawful"].contains(&reading.surface_at(at + 1))
 }

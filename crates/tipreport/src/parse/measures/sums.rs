@@ -2,7 +2,7 @@
 
 use super::decide::Case;
 use super::reading::Reading;
-use super::words::{Event, Noun, Particle};
+use super::words::{Cue, Event, Noun, Particle};
 use crate::{Actor, Measure, Per, SectionKind, Unit};
 
 /// What a sentence says of law and courts before and around a sum.
@@ -118,7 +118,7 @@ pub(crate) fn money(
     setting: &Setting,
     acts: Option<Actor>,
 ) -> Option<Measure> {
-    if (lead.saturating_sub(6)..lead).any(|at| ["bribe", "bribes"].contains(&reading.surface(at))) {
+    if (lead.saturating_sub(6)..lead).any(|at| reading.has(at, Cue::Bribe)) {
         return None;
     }
     // "10,000 cedis in restitution"

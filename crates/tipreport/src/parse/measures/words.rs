@@ -448,6 +448,108 @@ const PARTICLES: &[(&str, Particle)] = &[
     ),
 ];
 
+/// A word that a rule asks for by itself, whatever else it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cue {
+    /// The act is ongoing or a participle: "those being prosecuted".
+    Being,
+    Still,
+    Number,
+    /// An adverb that denies a part only: "did not consistently identify victims" says that some were.
+    Partial,
+    /// A subject of which only a part is denied: "many do not".
+    Some,
+    /// An object of which only a part is denied: "did not identify some victims".
+    Special,
+    Report,
+    Data,
+    Ensure,
+    Estimate,
+    Vulnerable,
+    /// Awareness, and what makes aware.
+    Awareness,
+    /// A court orders.
+    Order,
+    Pending,
+    Bribe,
+    Change,
+    /// Parts of a date, and words that date.
+    Date,
+    Sex,
+    Labor,
+    Forms,
+    /// "sex trafficking accounted for 102".
+    Share,
+    /// What efforts are for: "trained 20 officers to combat forced labor" trains no victims of it.
+    Purpose,
+    /// Where cases are sent to be tried, or to be investigated.
+    Court,
+    Investigator,
+    /// What shelters and vehicles do with those they have room for.
+    Hold,
+    /// An adjective that leaves open what of the common kind there is: "no specialized services".
+    Specialized,
+    /// A plural that stands before another noun: "customs inspectors", "armed forces members".
+    Modifier,
+    Other,
+}
+
+impl Cue {
+    /// One bit of a set of cues.
+    pub(crate) const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+const CUES: &[(Cue, &str)] = &[
+    (Cue::Being, "being|been|be"),
+    (Cue::Still, "also|still|later|then|all"),
+    (Cue::Number, "number"),
+    (
+        Cue::Partial,
+        "consistently|always|fully|adequately|sufficiently|effectively|systematically|routinely|regularly|often|proactively|typically|generally|uniformly|comprehensively|necessarily|vigorously|appropriately|properly|universally|usually|frequently|aggressively|only|yet|enough|widely|explicitly|specifically|immediately|automatically|separately|readily",
+    ),
+    (Cue::Some, "many|some|most|several|number|few|often"),
+    (Cue::Special, "some|most|many|specialized|adequate|sufficient|specifically"),
+    (Cue::Report, "report|reported|reporting|disclose|release|publish"),
+    (Cue::Data, "data|information|statistics|details|figures"),
+    (Cue::Ensure, "ensure|ensures|ensured|ensuring"),
+    (Cue::Estimate, "estimate|estimates|estimated|estimating|estimation|estimations"),
+    (Cue::Vulnerable, "vulnerable|vulnerability|vulnerabilities"),
+    (Cue::Awareness, "awareness|publicize|educational|educate|outreach"),
+    (Cue::Order, "ordered|orders|order|ordering"),
+    (Cue::Pending, "pending|ongoing|open"),
+    (Cue::Bribe, "bribe|bribes"),
+    (
+        Cue::Change,
+        "increase|increases|increased|increasing|increasingly|decrease|decreases|decreased|decreasing|raise|raises|raised|raising|rose|grew|reduce|reduces|reduced|reducing|reduction|reductions|expand|expands|expanded|expanding|decline|declines|declined|declining|dropped|dropping|double|doubled|doubles|doubling|triple|tripled|triples|tripling|fell",
+    ),
+    (
+        Cue::Date,
+        "january|february|march|april|may|june|july|august|september|october|november|december|fy|fiscal|year|early|late|mid|calendar|end|years|reporting|periods",
+    ),
+    (Cue::Sex, "sex|sexual"),
+    (Cue::Labor, "labor|labour"),
+    (Cue::Forms, "forms"),
+    (Cue::Share, "accounted|accounting|represented|constituted"),
+    (
+        Cue::Purpose,
+        "address|assist|combat|counter|detect|discuss|eliminate|end|explain|fight|identify|improve|increase|investigate|prevent|promote|protect|raise|reduce|strengthen|support|train",
+    ),
+    (
+        Cue::Court,
+        "prosecution|prosecutors|prosecutor|court|courts|trial|judiciary|justice|attorney|prosecutorial|procuratorate|tribunal",
+    ),
+    (Cue::Investigator, "investigation|investigations|investigators|police"),
+    (Cue::Hold, "house|accommodate|hold|shelter|host|serve|lodge|take"),
+    (Cue::Specialized, "specialized|adequate|dedicated|specific"),
+    (
+        Cue::Modifier,
+        "customs|services|sales|rights|affairs|forces|operations|narcotics|sports|communications|resources|crimes|persons|women|men|children|police|media|youth|news|human|migrants|states|minors|overseas|staff|personnel|nations|species|drugs|arms|goods|works|girls|boys|business|access|process|abuse|emirates|previous|serious|various|religious|dangerous|hazardous|indigenous|rigorous|numerous|homeless|stateless|suspicious|conscious|famous|anonymous",
+    ),
+    (Cue::Other, "others"),
+];
+
 /// Words that end as adverbs do, and are none.
 const NO_ADVERBS: &[&str] = &["family", "assembly", "supply", "monthly", "weekly", "early", "elderly"];
 
@@ -483,7 +585,7 @@ impl MeasureTables {
                 (row.gerund, verb(row.event, Shape::Gerund)),
             ]
         });
-        for word in NO_ADVERBS {
+        for word in NO_ADVERBS.iter().copied().chain(CUES.iter().flat_map(|(_, words)| words.split('|'))) {
             lexicon.intern(word.as_bytes());
         }
         Self {
@@ -513,6 +615,11 @@ impl MeasureTables {
         for word in lexicon.words() {
             let (length, ending) = lexicon.ending(word);
             self.alone[word.index()].adverbial = is_adverbial(length, ending);
+        }
+        for (cue, words) in CUES {
+            for word in words.split('|') {
+                self.alone[lexicon.lookup(word.as_bytes()).index()].cues |= cue.bit();
+            }
         }
         for word in NO_ADVERBS {
             self.alone[lexicon.lookup(word.as_bytes()).index()].adverbial = false;

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
-use super::words::{Event, Noun, Particle, Shape};
+use super::words::{Cue, Event, Noun, Particle, Shape};
 use crate::Year;
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::tokens::TokenKind;
@@ -245,7 +245,7 @@ fn add(out: &mut Vec<Mention>, mention: Mention, reading: &Reading<'_>) {
                     reading.particle(at),
                     Some(Particle::And | Particle::Or | Particle::To | Particle::Preposition)
                 ) || matches!(reading.symbol(at), Some(b'-'))
-                    || is_month(reading.surface(at))
+                    || reading.has(at, Cue::Date)
             })
             && !between.is_empty();
         if joined {
@@ -288,36 +288,6 @@ fn is_origin(reading: &Reading<'_>, at: usize) -> bool {
             }
         }
     }
-}
-
-fn is_month(word: &str) -> bool {
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "fy",
-        "fiscal",
-        "year",
-        "early",
-        "late",
-        "mid",
-        "calendar",
-        "end",
-        "years",
-        "reporting",
-        "periods",
-    ]
-    .iter()
-    .any(|month| word.eq_ignore_ascii_case(month))
 }
 
 /// The place of the preposition with which a year says when; `None` of the year of a law or a document, and of "since 2014".
@@ -375,15 +345,15 @@ fn dated_from(reading: &Reading<'_>, lead: usize, end: usize) -> (usize, bool) {
     let mut article = false;
     while before > 0 {
         let prior = before - 1;
-        let part = is_month(reading.surface(prior))
+        let part = reading.has(prior, Cue::Date)
             || matches!(reading.tokens[prior].kind, TokenKind::Digits)
             || reading.is_symbol(prior, b'-')
             || reading.is_symbol(prior, b',') && prior > 0 && matches!(reading.tokens[prior - 1].kind, TokenKind::Digits)
             // "fiscal year (FY) 2015"
-            || reading.is_symbol(prior, b')') && prior > 0 && is_month(reading.surface(prior - 1))
-            || reading.is_symbol(prior, b'(') && is_month(reading.surface(before)) && reading.is_symbol(before + 1, b')');
+            || reading.is_symbol(prior, b')') && prior > 0 && reading.has(prior - 1, Cue::Date)
+            || reading.is_symbol(prior, b'(') && reading.has(before, Cue::Date) && reading.is_symbol(before + 1, b')');
         let determiner = reading.is(prior, Particle::Determiner)
-            && (is_month(reading.surface(before)) || is_period(reading, end));
+            && (reading.has(before, Cue::Date) || is_period(reading, end));
         if !part && !determiner {
             break;
         }
