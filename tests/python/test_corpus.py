@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import doctest
 import json
 import multiprocessing
 import pathlib
+import pickle
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -44,6 +46,21 @@ def test_a_corpus_is_a_sequence_of_reports(corpus: tip.Corpus) -> None:
     assert report is not None
     assert report.placement.waiver
     assert corpus.get(2020, "Dravonia") is None
+
+
+def test_a_corpus_is_pickled_and_copied() -> None:
+    archive = tip.sample_archive()
+    archive |= {"0-empty.txt": "", "9-again.txt": archive["2021-quelane.txt"]}
+    corpus = tip.from_texts(archive)
+    back = pickle.loads(pickle.dumps(corpus))  # noqa: S301 - written here
+    assert back == corpus
+    assert hash(back) == hash(corpus)
+    assert back.duplicates == [("9-again.txt", "2021-quelane.txt")]
+    assert [table.to_dicts() for table in tables(back)] == [table.to_dicts() for table in tables(corpus)]
+    assert copy.copy(corpus) is corpus
+    assert copy.deepcopy(corpus) is corpus
+    assert corpus != tip.from_texts(tip.sample_archive())
+    assert corpus != list(corpus)
 
 
 def test_scan_keeps_the_good_among_the_damaged(tmp_path: pathlib.Path) -> None:

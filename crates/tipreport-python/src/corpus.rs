@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use pyo3::exceptions::{PyIndexError, PyTypeError};
+use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyIterator};
+use pyo3::types::{PyBool, PyBytes, PyDict, PyIterator, PyTuple};
 use tipreport::corpus::{self, Entry, Source};
 use tipreport::table::{self, PANEL_MEASURES};
 use tipreport::{Measure, corpus::Corpus as Entries, table::Table as Tidy};
@@ -160,6 +160,41 @@ impl Corpus {
         self.across(py, table::kept_sentences)
     }
 
+    fn __eq__(&self, other: &Bound<'_, PyAny>, py: Python<'_>) -> Py<PyAny> {
+        let Ok(other) = other.cast::<Self>() else { return py.NotImplemented() };
+        let (one, other) = (&self.entries, &other.get().entries);
+        let equal = Arc::ptr_eq(one, other) || py.detach(|| one == other);
+        PyBool::new(py, equal).to_owned().into_any().unbind()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyTuple::new(py, self.sources())?.hash()
+    }
+
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    #[pyo3(signature = (memo, /))]
+    fn __deepcopy__(slf: Py<Self>, memo: &Bound<'_, PyAny>) -> Py<Self> {
+        let _ = memo;
+        slf
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        let (py, entries) = (slf.py(), &slf.get().entries);
+        let json = py.detach(|| serde_json::to_vec(&**entries)).map_err(not_json)?;
+        Ok((slf.get_type().getattr("_of")?, (PyBytes::new(py, &json),)))
+    }
+
+    /// The corpus of a JSON form: what pickling writes.
+    #[staticmethod]
+    #[pyo3(name = "_of", signature = (json, /))]
+    fn of_json(json: &Bound<'_, PyBytes>) -> PyResult<Self> {
+        let bytes = json.as_bytes();
+        json.py().detach(|| serde_json::from_slice(bytes)).map(Self::of).map_err(not_json)
+    }
+
     fn __repr__(&self) -> String {
         let failures = self.entries.failures().count();
         let editions = || self.entries.reports().filter_map(tipreport::Report::edition);
@@ -167,6 +202,10 @@ impl Corpus {
         let editions = span.map_or_else(String::new, |(first, last)| format!(", editions {first} to {last}"));
         format!("<Corpus of {} reports{editions}, {failures} failures>", self.reports.len())
     }
+}
+
+fn not_json(error: serde_json::Error) -> PyErr {
+    PyValueError::new_err(error.to_string())
 }
 
 fn report_of(report: &tipreport::Report) -> Report {

@@ -3,23 +3,13 @@
 //!
 //! `cargo bench -p tipreport --bench parse`
 
+mod narratives;
+
 use std::hint::black_box;
-use std::path::Path;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use narratives::narratives;
 use tipreport::{Fragment, Report, SectionKind};
-
-/// The narratives of the edition of 2018, or as many copies of the sample.
-fn narratives() -> (&'static str, Vec<String>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/2018");
-    let Ok(files) = std::fs::read_dir(folder) else {
-        return ("sample", vec![tipreport::sample().to_owned(); 156]);
-    };
-    let paths = files.map(|file| file.unwrap().path());
-    let mut texts: Vec<_> = paths.filter(|path| path.extension() == Some("txt".as_ref())).collect();
-    texts.sort();
-    ("2018", texts.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect())
-}
 
 /// All narratives of an edition, one after the other, the text being given to the parser as it is in memory.
 fn edition(c: &mut Criterion) {

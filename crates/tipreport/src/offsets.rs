@@ -58,6 +58,11 @@ impl Offsets {
         self.code_points_before(text, range.start)..self.code_points_before(text, range.end)
     }
 
+    /// The number of code points before a byte of `text`.
+    pub(crate) fn before(&self, text: &str, byte: u32) -> usize {
+        self.code_points_before(text, byte as usize)
+    }
+
     /// A range of code points as a span of `text`; `None` where it ends before it starts or after the text.
     #[must_use]
     pub fn bytes(&self, text: &str, range: std::ops::Range<usize>) -> Option<Span> {
@@ -94,9 +99,11 @@ impl Offsets {
     }
 }
 
-/// The number of bytes that start a character.
-fn starts(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| is_start(byte)).count()
+/// The number of bytes of a block that start a character: of at most [`BLOCK`] bytes, of which no more than three in
+/// four, and so not more than a byte counts, are continuation bytes.
+fn starts(block: &[u8]) -> usize {
+    let continued: u8 = block.iter().map(|&byte| u8::from(!is_start(byte))).sum();
+    block.len() - usize::from(continued)
 }
 
 /// Whether a byte of UTF-8 is no continuation byte.

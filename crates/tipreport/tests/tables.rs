@@ -287,6 +287,20 @@ fn a_narrative_that_comes_twice_is_told() {
 }
 
 #[test]
+fn a_corpus_comes_back_from_json() {
+    let report = fredonia(2018, "Courts convicted 12.", &[("12", convictions(&json!({})))]);
+    let gone = || Err(std::io::Error::other("gone").into());
+    let corpus = Corpus::read([Made("a", Ok(report.clone())), Made("b", gone()), Made("c", Ok(report))]);
+    let mut json = serde_json::to_value(&corpus).expect("JSON");
+    assert_eq!(json[2]["duplicate_of"], "a");
+    assert_eq!(serde_json::from_value::<Corpus>(json.clone()).expect("a corpus"), corpus);
+
+    json[1]["outcome"]["Err"]["code"] = json!("lost");
+    let error = serde_json::from_value::<Corpus>(json).expect_err("no such code");
+    assert_eq!(error.to_string(), "expected the code of a failure, found \"lost\"");
+}
+
+#[test]
 fn reading_keeps_the_order_and_can_be_ended() {
     let texts = || (0..2000_u32).map(|i| (i.to_string(), if i % 7 == 0 { "" } else { "FREDONIA: Tier 2" }));
     let corpus = Corpus::read(texts());

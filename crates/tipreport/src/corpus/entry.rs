@@ -2,6 +2,7 @@ use crate::{Error, Report, Span, source};
 
 /// A narrative of an archive: where it came from and what was read of it.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Entry {
     /// The file, page or name that it came from.
     pub source: String,
@@ -44,8 +45,9 @@ impl Entry {
 /// Why a source gave no report. The rest of the archive is read all the same.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Failure {
-    /// A stable name: `empty`, `too-large`, `binary`, `not-a-narrative`, `io`.
+    /// A stable name: `empty`, `too-large`, `binary`, `damaged`, `not-a-narrative`, `io`.
     pub code: &'static str,
     /// What was expected and what was found.
     pub message: String,
@@ -68,5 +70,27 @@ impl From<source::Error> for Failure {
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         Self { code: "io", message: error.to_string(), span: None }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Failure {
+    /// Reads what [`Failure`] writes. A code that is none of those named there is refused.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const CODES: [&str; 6] = ["empty", "too-large", "binary", "damaged", "not-a-narrative", "io"];
+
+        #[derive(serde::Deserialize)]
+        struct Written {
+            code: String,
+            message: String,
+            span: Option<Span>,
+        }
+
+        let Written { code: name, message, span } = Written::deserialize(deserializer)?;
+        let Some(code) = CODES.into_iter().find(|code| *code == name) else {
+            let message = format!("expected the code of a failure, found {name:?}");
+            return Err(serde::de::Error::custom(message));
+        };
+        Ok(Self { code, message, span })
     }
 }

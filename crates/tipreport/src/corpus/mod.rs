@@ -21,7 +21,11 @@ use std::ops::ControlFlow;
 use crate::Report;
 
 /// Narratives of many countries and editions, in the order in which they were given.
+///
+/// With the feature `serde` it is written and read back: a list of its entries, each with the JSON form of its
+/// report.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 pub struct Corpus {
     entries: Vec<Entry>,
 }

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
 
 use super::{Entry, Failure};
 use crate::parse;
@@ -67,8 +68,9 @@ fn narratives(name: &str, document: Result<Document, source::Error>) -> Vec<Entr
 /// what `work` made of it.
 ///
 /// `work` runs on many threads, right after the narrative was read; `sink` runs on the calling thread, and ends
-/// the reading by giving [`ControlFlow::Break`]. Besides what `sink` keeps, only one batch of narratives (about
-/// 4 MiB of text) is in memory at a time. Without the feature `parallel` it does the same on one core.
+/// the reading by giving [`ControlFlow::Break`]. Besides what `sink` keeps, only three batches of narratives (of
+/// about 4 MiB of text each) are in memory at a time: one that comes from `sources`, one that is read, and one that
+/// is handed over. Without the feature `parallel` it does the same on one core.
 ///
 /// ```
 /// use std::ops::ControlFlow;
@@ -89,23 +91,77 @@ pub fn read_each<S: Source, T: Send, B>(
     mut sink: impl FnMut(Entry, T) -> ControlFlow<B>,
 ) -> ControlFlow<B> {
     let mut sources = sources.into_iter();
-    let mut seen = Seen::default();
-    loop {
-        let batch = take_batch(&mut sources);
-        if batch.is_empty() {
-            return ControlFlow::Continue(());
-        }
+    let batches = std::iter::from_fn(|| take_batch(&mut sources));
+    // Batches are read one after the other, so that nobody waits for the lock.
+    let seen = Mutex::new(Seen::default());
+    let read = |batch: Vec<S>| {
         let mut entries: Vec<Entry> = each(batch, Source::entries).into_iter().flatten().collect();
-        for entry in &mut entries {
-            seen.mark(entry);
+        seen.lock().unwrap_or_else(PoisonError::into_inner).mark(&mut entries);
+        each(entries, |entry| (work(&entry), entry))
+    };
+    one_ahead(batches, read, |entries| entries.into_iter().try_for_each(|(made, entry)| sink(entry, made)))
+}
+
+/// Gives `sink` what `make` makes of each item, in order; while it takes one, the next is made on other threads.
+#[cfg(feature = "parallel")]
+fn one_ahead<I: Send, O: Send, B>(
+    mut items: impl Iterator<Item = I>,
+    make: impl Fn(I) -> O + Sync,
+    mut sink: impl FnMut(O) -> ControlFlow<B>,
+) -> ControlFlow<B> {
+    use std::sync::mpsc::sync_channel;
+
+    rayon::in_place_scope(|scope| {
+        let make = &make;
+        let start = |item| {
+            let (sender, ready) = sync_channel(1);
+            // Nobody takes it where the sink ended the reading.
+            scope.spawn(move |_| drop(sender.send(make(item))));
+            ready
+        };
+        let mut pending = items.next().map(start);
+        while let Some(ready) = pending {
+            let next = items.next();
+            // Nothing comes from a thread that panicked; the scope goes on with its panic.
+            let Some(output) = wait(&ready) else { break };
+            pending = next.map(start);
+            sink(output)?;
         }
-        for (made, entry) in each(entries, |entry| (work(&entry), entry)) {
-            sink(entry, made)?;
+        ControlFlow::Continue(())
+    })
+}
+
+/// What another thread of the pool makes. A thread of the pool works on while it waits: there may be no other.
+#[cfg(feature = "parallel")]
+fn wait<O>(ready: &std::sync::mpsc::Receiver<O>) -> Option<O> {
+    use std::sync::mpsc::TryRecvError;
+
+    loop {
+        match ready.try_recv() {
+            Ok(made) => return Some(made),
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => {}
+        }
+        match rayon::yield_now() {
+            None => return ready.recv().ok(),
+            Some(rayon::Yield::Executed) => {}
+            Some(rayon::Yield::Idle) => std::thread::yield_now(),
         }
     }
 }
 
-fn take_batch<S: Source>(sources: &mut impl Iterator<Item = S>) -> Vec<S> {
+/// Gives `sink` what `make` makes of each item, in order.
+#[cfg(not(feature = "parallel"))]
+fn one_ahead<I, O, B>(
+    mut items: impl Iterator<Item = I>,
+    make: impl Fn(I) -> O,
+    mut sink: impl FnMut(O) -> ControlFlow<B>,
+) -> ControlFlow<B> {
+    items.try_for_each(|item| sink(make(item)))
+}
+
+/// The next sources, as many as are read at once.
+fn take_batch<S: Source>(sources: &mut impl Iterator<Item = S>) -> Option<Vec<S>> {
     let mut batch = Vec::new();
     let mut bytes = 0;
     while batch.len() < BATCH_SOURCES && bytes < BATCH_BYTES {
@@ -113,7 +169,7 @@ fn take_batch<S: Source>(sources: &mut impl Iterator<Item = S>) -> Vec<S> {
         bytes += source.size();
         batch.push(source);
     }
-    batch
+    (!batch.is_empty()).then_some(batch)
 }
 
 /// What `make` makes of each item, in order.
@@ -136,14 +192,53 @@ struct Seen {
 }
 
 impl Seen {
-    fn mark(&mut self, entry: &mut Entry) {
-        let Some((edition, country)) = entry.key() else { return };
-        let key = (edition, country.to_owned());
-        match self.first.get(&key) {
-            Some(first) => entry.duplicate_of = Some(first.clone()),
-            None => {
-                self.first.insert(key, entry.source.clone());
+    fn mark(&mut self, entries: &mut [Entry]) {
+        for entry in entries {
+            let Some((edition, country)) = entry.key() else { continue };
+            let key = (edition, country.to_owned());
+            match self.first.get(&key) {
+                Some(first) => entry.duplicate_of = Some(first.clone()),
+                None => {
+                    self.first.insert(key, entry.source.clone());
+                }
             }
         }
+    }
+}
+
+#[cfg(all(test, feature = "parallel"))]
+mod tests {
+    use super::*;
+
+    /// Texts of more than two batches.
+    fn texts() -> Vec<(String, &'static str)> {
+        (0..2 * BATCH_SOURCES + 9).map(|number| (number.to_string(), "FREDONIA: Tier 2")).collect()
+    }
+
+    #[test]
+    fn a_pool_of_one_thread_does_not_wait_for_another() {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        let mut read = Vec::new();
+        let flow: ControlFlow<()> = pool.install(|| {
+            read_each(
+                texts(),
+                |entry| entry.source.clone(),
+                |_, name| {
+                    read.push(name);
+                    ControlFlow::Continue(())
+                },
+            )
+        });
+        assert!(flow.is_continue());
+        assert_eq!(read, texts().into_iter().map(|(name, _)| name).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_panic_of_another_thread_goes_on() {
+        let reading = || {
+            let fail_late = |entry: &Entry| assert_ne!(entry.source, "600");
+            let _: ControlFlow<()> = read_each(texts(), fail_late, |_, ()| ControlFlow::Continue(()));
+        };
+        assert!(std::panic::catch_unwind(reading).is_err());
     }
 }

@@ -1,11 +1,10 @@
 //! Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet.
 
-use std::fmt::Write as _;
-
+use super::number::{integer, number};
 use super::{Schema, Value};
 
 /// What makes a spreadsheet take a cell for a formula when it stands first in it (OWASP, "CSV Injection").
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: &[u8] = b"=+-@\t\r";
 
 /// Writes the header line.
 pub fn header(schema: &Schema, out: &mut String) {
@@ -38,7 +37,7 @@ pub fn row(values: &[Value<'_>], out: &mut String) {
         match value {
             Value::Null => {}
             Value::Text(value) => text(value, out),
-            Value::Integer(value) => number(*value, out),
+            Value::Integer(value) => integer(*value, out),
             Value::Number(value) => number(*value, out),
             Value::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
         }
@@ -46,25 +45,22 @@ pub fn row(values: &[Value<'_>], out: &mut String) {
     out.push_str("\r\n");
 }
 
-fn number(value: impl std::fmt::Display, out: &mut String) {
-    let Ok(()) = write!(out, "{value}") else { unreachable!("a String takes all that is written to it") };
-}
-
 fn text(value: &str, out: &mut String) {
     let quoted = value.is_empty() || value.bytes().any(|b| matches!(b, b'"' | b',' | b'\n' | b'\r'));
     if quoted {
         out.push('"');
     }
-    if value.starts_with(FORMULA) {
+    if value.as_bytes().first().is_some_and(|first| FORMULA.contains(first)) {
         out.push('\'');
     }
     if quoted {
-        let mut parts = value.split('"');
-        out.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            out.push_str("\"\"");
-            out.push_str(part);
+        let mut written = 0;
+        for quote in memchr::memchr_iter(b'"', value.as_bytes()) {
+            // A quote within is written twice: it ends one part, and begins the next.
+            out.push_str(&value[written..=quote]);
+            written = quote;
         }
+        out.push_str(&value[written..]);
         out.push('"');
     } else {
         out.push_str(value);

@@ -23,6 +23,7 @@ pub mod csv;
 mod frame;
 mod headline;
 pub mod ndjson;
+mod number;
 mod package;
 mod revisions;
 mod schema;

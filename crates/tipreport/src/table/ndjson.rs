@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::number::{integer, number};
 use super::{Schema, Value};
 
 /// Writes a row, with the line feed that ends it. Every column is there; what is not stated is `null`.
@@ -15,17 +16,13 @@ pub fn row(schema: &Schema, values: &[Value<'_>], out: &mut String) {
         out.push(':');
         match value {
             Value::Text(value) => string(value, out),
-            Value::Integer(value) => plain(value, out),
-            Value::Boolean(value) => plain(value, out),
-            Value::Number(value) if value.is_finite() => plain(value, out),
+            Value::Integer(value) => integer(*value, out),
+            Value::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
+            Value::Number(value) if value.is_finite() => number(*value, out),
             Value::Number(_) | Value::Null => out.push_str("null"),
         }
     }
     out.push_str("}\n");
-}
-
-fn plain(value: impl std::fmt::Display, out: &mut String) {
-    let Ok(()) = write!(out, "{value}") else { unreachable!("a String takes all that is written to it") };
 }
 
 /// Writes a JSON string.
@@ -40,7 +37,11 @@ pub(crate) fn string(value: &str, out: &mut String) {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            control => plain(format_args!("\\u{control:04x}"), out),
+            control => {
+                let Ok(()) = write!(out, "\\u{control:04x}") else {
+                    unreachable!("a String takes all that is written to it")
+                };
+            }
         }
         rest = &rest[at + 1..];
     }

@@ -1,7 +1,6 @@
 //! The columns of the tidy tables: name, type, meaning, and how a cell is read off a report.
 
 use std::borrow::Cow;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Kind::{Boolean, Integer, Number, OneOf, Text};
@@ -33,15 +32,11 @@ impl<'a> Narrative<'a> {
     }
 
     fn start(&self, span: Span) -> usize {
-        self.code_points(span).start
+        self.offsets.before(self.report.text(), span.start)
     }
 
     fn end(&self, span: Span) -> usize {
-        self.code_points(span).end
-    }
-
-    fn code_points(&self, span: Span) -> Range<usize> {
-        self.offsets.code_points(self.report.text(), span)
+        self.offsets.before(self.report.text(), span.end)
     }
 
     fn effort(&self, kind: SectionKind) -> Option<&'static str> {

@@ -18,6 +18,9 @@ named! {
 #[derive(Debug)]
 pub struct Piece(Form);
 
+/// How long the rows of a narrative are as a rule, in bytes.
+const USUAL: usize = 1 << 14;
+
 #[derive(Debug)]
 enum Form {
     Text(String),
@@ -45,7 +48,12 @@ impl Piece {
             Format::Arrow => Self(Form::Text(String::new())),
             Format::Csv => {
                 let mut text = String::new();
-                rows(&mut |row| csv::row(row, &mut text));
+                rows(&mut |row| {
+                    if text.is_empty() {
+                        text.reserve(USUAL);
+                    }
+                    csv::row(row, &mut text);
+                });
                 Self(Form::Text(text))
             }
         }

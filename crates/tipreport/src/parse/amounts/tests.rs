@@ -1,3 +1,8 @@
+#[path = "../../../tests/spell/mod.rs"]
+mod spell;
+
+use spell::spell;
+
 use super::modifiers::{AFTER, BEFORE};
 use super::{Class, Purse, scan_figures_in};
 use crate::parse::language::LANGUAGE;
@@ -243,57 +248,6 @@ fn every_name_of_a_currency_is_known() {
         let want = *first.entry(name.to_lowercase()).or_insert(currency);
         assert_eq!(read(&format!("a fine of 5,000 {name}"), false), format!("5,000 {name}=5000 {want}"));
     }
-}
-
-fn spell_group(n: u64) -> String {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    match n {
-        0..20 => SMALL[n as usize].to_owned(),
-        20..100 if n.is_multiple_of(10) => TENS[n as usize / 10].to_owned(),
-        20..100 => format!("{}-{}", TENS[n as usize / 10], SMALL[n as usize % 10]),
-        _ if n.is_multiple_of(100) => format!("{} hundred", spell_group(n / 100)),
-        _ => format!("{} hundred and {}", spell_group(n / 100), spell_group(n % 100)),
-    }
-}
-
-fn spell(n: u64) -> String {
-    let scales = [(1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand")];
-    let mut words = Vec::new();
-    let mut rest = n;
-    for (scale, name) in scales {
-        if rest >= scale {
-            words.push(format!("{} {name}", spell_group(rest / scale)));
-            rest %= scale;
-        }
-    }
-    if rest > 0 || n == 0 {
-        let and = if words.is_empty() || rest >= 100 { "" } else { "and " };
-        words.push(format!("{and}{}", spell_group(rest)));
-    }
-    words.join(" ")
 }
 
 fn separated(n: u64) -> String {
