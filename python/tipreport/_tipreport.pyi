@@ -289,6 +289,8 @@ class Code(Named):
     """A heading is glued to the body after it or the text before it."""
     PAGE_FURNITURE = "page-furniture"
     """A running head, a page number or a chart caption of a printed page stands in the text."""
+    BOX_LEFT_OUT = "box-left-out"
+    """The text of a box on a printed page, such as the story of a victim, was left out."""
     INTERLEAVED_COLUMNS = "interleaved-columns"
     """Lines of two columns seem to alternate."""
     UNKNOWN_COUNTRY = "unknown-country"
@@ -529,6 +531,7 @@ class Statistic:
         "part_of",
         "compared_with",
         "value_of",
+        "page",
     )
     def __new__(
         cls,
@@ -549,6 +552,7 @@ class Statistic:
         part_of: int | None = None,
         compared_with: int | None = None,
         value_of: int | None = None,
+        page: int | None = None,
     ) -> Self: ...
     @property
     def text(self) -> str:
@@ -601,6 +605,9 @@ class Statistic:
     @property
     def value_of(self) -> int | None:
         """The index of the amount in local currency whose value this amount gives in dollars."""
+    @property
+    def page(self) -> int | None:
+        """The page of the source's file, from 1, on which the expression begins; None where the source has none."""
     def _repr_html_(self) -> str: ...
     def to_dict(self) -> dict[str, Any]:
         """The value as dictionaries, lists, strings and numbers, under the names of the JSON form."""
@@ -811,6 +818,10 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """The report as dictionaries, lists, strings and numbers, under the names of the JSON form. Its spans are
         code points, as everywhere in Python.
+        """
+    def page(self, at: int, /) -> int | None:
+        """The page of the source's file on which a character of the text was printed, from 1; None where the source has
+        no pages, as a web page has none.
         """
     def to_html(self) -> str:
         """The narrative as a piece of HTML, with every statistic marked in the colour of what it measures. It brings

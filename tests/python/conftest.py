@@ -56,6 +56,7 @@ def statistic(surface: str, sentence: str, **fields: Any) -> dict[str, Any]:
         "part_of": None,
         "compared_with": None,
         "value_of": None,
+        "page": 52 if sentence == SENTENCES[2] else 51,
     }
     noun = fields.get("noun")
     return row | ({"noun_span": span(noun)} if noun else {}) | fields
@@ -153,6 +154,8 @@ FORM: dict[str, Any] = {
             "message": "expected parts that add up to 1200, found 40",
         }
     ],
+    # The first of these pages begins before the narrative, the second with its last sentence.
+    "pages": [{"page": 51, "start": 0}, {"page": 52, "start": span(SENTENCES[2])["start"]}],
     "text": TEXT,
 }
 

@@ -51,6 +51,8 @@ def without_spans(value: Any) -> Any:
         fields = cast("dict[str, Any]", value)
         if fields.keys() == {"start", "end"}:
             return "span"
+        if fields.keys() == {"page", "start"}:
+            return fields["page"]
         return {name: without_spans(item) for name, item in fields.items()}
     if isinstance(value, list):
         return [without_spans(item) for item in cast("list[Any]", value)]
@@ -88,6 +90,14 @@ def test_every_span_of_the_plain_form_is_the_surface_of_its_bytes(
         surface = form["text"].encode()[in_bytes["start"] : in_bytes["end"]].decode()
         assert report.text[points["start"] : points["end"]] == surface
     assert len(pairs) == 2 + 2 + 3 + 1 + 6 * 2 + 4 + 1
+
+
+def test_statistics_know_their_page(report: tip.Report) -> None:
+    assert [statistic.page for statistic in report.statistics] == [51, 51, 51, 52, 52, 52]
+    last = report.statistics[5].sentence.start
+    assert report.to_dict()["pages"] == [{"page": 51, "start": 0}, {"page": 52, "start": last}]
+    assert (report.page(last - 1), report.page(last), report.page(len(report.text) + 1)) == (51, 52, None)
+    assert tip.parse(tip.sample()).statistics[0].page is None
 
 
 def test_fields_of_a_report(report: tip.Report) -> None:

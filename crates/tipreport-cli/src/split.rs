@@ -62,7 +62,7 @@ fn split(
             Ok(stem) => {
                 let file = unique(stem, names);
                 write(&document.text[part.range()], &arguments.output, &file, console);
-                let page = document.pages.as_ref().and_then(|pages| pages.page(part.range().start));
+                let page = document.pages.page(part.range().start);
                 let page = page.map_or_else(String::new, |page| format!("\t{page}"));
                 bar.suspend(|| writeln!(console.data(), "{file}{page}"))?;
             }

@@ -137,11 +137,17 @@ impl<W: Write> Summary<'_, W> {
     fn statistics(&mut self) -> io::Result<()> {
         let statistics = self.report.statistics();
         self.heading("Statistics", statistics.len())?;
-        let mut section = None;
+        let (mut section, mut page) = (None, None);
         for statistic in statistics {
+            let printed = self.report.page(statistic.span.range().start);
+            if page != printed {
+                page = printed;
+                section = None;
+            }
             if section.replace(statistic.section) != Some(statistic.section) {
                 let title = self.palette.title;
-                writeln!(self.out, "  {title}{}{title:#}", statistic.section)?;
+                let page = printed.map(|page| format!(", page {page}")).unwrap_or_default();
+                writeln!(self.out, "  {title}{}{title:#}{page}", statistic.section)?;
             }
             self.statistic(statistic)?;
         }

@@ -311,3 +311,31 @@ fn view_writes_a_page() {
     assert_eq!(nowhere.code, 1);
     assert!(nowhere.err.contains("expected a file that can be written"), "{}", nowhere.err);
 }
+
+#[test]
+fn statistics_of_a_text_with_form_feeds_have_their_page() {
+    let folder = Folder::new("form_feeds");
+    let text = tipreport::sample();
+    let cut = text.find("PROTECTION\n").unwrap();
+    let file = folder.file("edition.txt", format!("{}\u{c}{}\u{c}", &text[..cut], &text[cut..]));
+    let json: Value = serde_json::from_str(&run(&["parse", "--format", "json", &file]).out).unwrap();
+    let statistics = json["statistics"].as_array().unwrap();
+    let pages: Vec<u64> = statistics
+        .iter()
+        .map(|statistic| if statistic["span"]["start"].as_u64() < Some(cut as u64) { 1 } else { 2 })
+        .collect();
+    let told: Vec<u64> = statistics.iter().map(|statistic| statistic["page"].as_u64().unwrap()).collect();
+    assert_eq!(told, pages);
+    assert!(pages.contains(&1) && pages.contains(&2));
+
+    let lines = run(&["table", "statistics", &file, "--format", "ndjson"]).out;
+    let rows =
+        lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["page"].as_u64().unwrap());
+    assert_eq!(rows.collect::<Vec<_>>(), pages);
+    let plain = run(&["table", "statistics", &folder.sample(), "--format", "ndjson"]).out;
+    assert_eq!(plain.lines().filter(|line| line.contains("\"page\":null")).count(), pages.len());
+
+    let text = run(&["parse", &file]).out;
+    assert!(text.contains("  prosecution, page 1\n") && text.contains("  prevention, page 2\n"), "{text}");
+    assert!(!run(&["parse", &folder.sample()]).out.contains(", page "));
+}

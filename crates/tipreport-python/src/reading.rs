@@ -116,7 +116,14 @@ impl Reading {
             part_of: statistic.part_of,
             compared_with: statistic.compared_with,
             value_of: statistic.value_of,
+            page: self.report.page(statistic.span.range().start),
         }
+    }
+
+    /// The pages that the text was printed on: number and start in code points.
+    pub(crate) fn pages(&self) -> Vec<(u32, usize)> {
+        let starts = self.report.pages().starts();
+        starts.map(|(at, page)| (page, self.span(tipreport::Span::new(at, at)).start)).collect()
     }
 
     pub(crate) fn diagnostic(&self, diagnostic: &tipreport::Diagnostic) -> Diagnostic {

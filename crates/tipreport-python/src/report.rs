@@ -3,7 +3,7 @@ use std::sync::Arc;
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PyList, PyString};
 use tipreport::SectionKind;
 
 use crate::country::Country;
@@ -131,8 +131,17 @@ impl Report {
         dict.set_item("recommendations", self.recommendations().plain(py)?)?;
         dict.set_item("statistics", self.statistics().plain(py)?)?;
         dict.set_item("diagnostics", self.diagnostics().plain(py)?)?;
+        dict.set_item("pages", self.pages(py)?)?;
         dict.set_item("text", self.text(py))?;
         Ok(dict)
+    }
+
+    /// The page of the source's file on which a character of the text was printed, from 1; None where the source has
+    /// no pages, as a web page has none.
+    #[pyo3(signature = (at, /))]
+    fn page(&self, at: usize) -> Option<u32> {
+        let place = self.0.bytes(&Span { start: at, end: at })?;
+        self.0.report.page(place.range().start)
     }
 
     /// The narrative as a piece of HTML, with every statistic marked in the colour of what it measures. It brings
@@ -188,5 +197,17 @@ impl Report {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
         Ok((slf.get_type().getattr("from_json")?, (slf.get().to_json(slf.py())?,)))
+    }
+}
+
+impl Report {
+    fn pages<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let page = |(page, start)| {
+            let dict = PyDict::new(py);
+            dict.set_item("page", page)?;
+            dict.set_item("start", start)?;
+            Ok(dict)
+        };
+        PyList::new(py, self.0.pages().into_iter().map(page).collect::<PyResult<Vec<_>>>()?)
     }
 }

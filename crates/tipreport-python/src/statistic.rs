@@ -131,6 +131,8 @@ value! {
         compared_with: Option<u32> = None,
         /// The index of the amount in local currency whose value this amount gives in dollars.
         value_of: Option<u32> = None,
+        /// The page of the source's file, from 1, on which the expression begins; None where the source has none.
+        page: Option<u32> = None,
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

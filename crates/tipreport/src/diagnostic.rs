@@ -50,6 +50,8 @@ named! {
         GluedHeading = "glued-heading",
         /// A running head, a page number or a chart caption of a printed page stands in the text.
         PageFurniture = "page-furniture",
+        /// The text of a box on a printed page, such as the story of a victim, was left out.
+        BoxLeftOut = "box-left-out",
         /// Lines of two columns seem to alternate.
         InterleavedColumns = "interleaved-columns",
         /// The name in the heading is none that the table of countries knows.

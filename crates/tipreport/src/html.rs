@@ -169,7 +169,7 @@ impl Body<'_> {
             let before = Span { start: at, end: marked.start };
             if let (Some(before), Some(surface)) = (before.get(text), marked.get(text)) {
                 let _ = write!(out, "{}", Escaped(before));
-                write_mark(surface, &statistics[begin..self.next], text, out);
+                write_mark(surface, &statistics[begin..self.next], self.report, out);
                 at = marked.end;
             }
         }
@@ -177,11 +177,11 @@ impl Body<'_> {
     }
 }
 
-fn write_mark(surface: &str, statistics: &[Statistic], text: &str, out: &mut String) {
+fn write_mark(surface: &str, statistics: &[Statistic], report: &Report, out: &mut String) {
     let _ = write!(out, "<mark class=\"{}\" title=\"", Group::of(statistics[0].measure).class());
     for (index, statistic) in statistics.iter().enumerate() {
         let gap = if index > 0 { "&#10;&#10;" } else { "" };
-        let _ = write!(out, "{gap}{}", Tooltip { statistic, text });
+        let _ = write!(out, "{gap}{}", Tooltip { statistic, report });
     }
     let _ = write!(out, "\">{}</mark>", Escaped(surface));
 }
@@ -189,7 +189,7 @@ fn write_mark(surface: &str, statistics: &[Statistic], text: &str, out: &mut Str
 /// The fields of a statistic that are stated, one a line.
 struct Tooltip<'s> {
     statistic: &'s Statistic,
-    text: &'s str,
+    report: &'s Report,
 }
 
 impl fmt::Display for Tooltip<'_> {
@@ -205,7 +205,7 @@ impl fmt::Display for Tooltip<'_> {
         if let Some(measure) = s.measure {
             write!(f, "&#10;measure: {measure}")?;
         }
-        if let Some(noun) = s.noun.and_then(|noun| noun.get(self.text)) {
+        if let Some(noun) = s.noun.and_then(|noun| noun.get(&self.report.text)) {
             write!(f, "&#10;noun: {}", Escaped(noun))?;
         }
         if let Some(form) = s.form {
@@ -216,6 +216,9 @@ impl fmt::Display for Tooltip<'_> {
         }
         if let Some(by) = s.by {
             write!(f, "&#10;by: {by}")?;
+        }
+        if let Some(page) = self.report.page(s.span.range().start) {
+            write!(f, "&#10;page: {page}")?;
         }
         Ok(())
     }
@@ -420,6 +423,7 @@ mod tests {
             recommendations: Vec::new(),
             statistics,
             diagnostics: Vec::new(),
+            pages: crate::PageMap::default(),
         }
     }
 
@@ -430,6 +434,14 @@ mod tests {
         let marked = "<p>Police identified <mark class=\"victims\" \
                       title=\"amount: 4&#10;measure: victims_identified\">four</mark> victims.</p>\n<p>None left.</p>";
         assert!(html.contains(marked), "{html}");
+    }
+
+    #[test]
+    fn a_statistic_of_a_printed_narrative_has_its_page() {
+        let text = "Police identified four victims.";
+        let mut report = report(text, vec![statistic(text, "four", None)]);
+        report.pages = [(0, 51), (10, 52)].into_iter().collect();
+        assert!(report.to_html().contains("title=\"amount: 4&#10;page: 52\""));
     }
 
     #[test]

@@ -39,8 +39,21 @@ pub(crate) struct ReportJson<'a> {
     statistics: StatisticsJson<'a>,
     /// What was odd, in the order of the text.
     diagnostics: Cow<'a, [Diagnostic]>,
+    /// The pages that the text was printed on, in order; empty where the source has none.
+    #[serde(default)]
+    pages: Vec<PageJson>,
     /// The text that was read.
     text: Cow<'a, str>,
+}
+
+/// A page that the text was printed on.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Page"))]
+struct PageJson {
+    /// Its number in the source's file, from 1.
+    page: u32,
+    /// The byte where its text begins.
+    start: u32,
 }
 
 /// A number that measures something, or a stated absence of it.
@@ -81,6 +94,8 @@ struct StatisticJson<'a> {
     compared_with: Option<u32>,
     /// The index of the amount in local currency whose value in dollars this is.
     value_of: Option<u32>,
+    /// The page of the source's file, from 1, on which the expression begins; null where the source has none.
+    page: Option<u32>,
 }
 
 /// The statistics as they come: written one by one, so that a long report is not held twice, or read.
@@ -93,7 +108,7 @@ impl Serialize for StatisticsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Of(report) => {
-                serializer.collect_seq(report.statistics.iter().map(|s| StatisticJson::of(s, &report.text)))
+                serializer.collect_seq(report.statistics.iter().map(|s| StatisticJson::of(s, report)))
             }
             Self::Read(statistics) => statistics.serialize(serializer),
         }
@@ -116,8 +131,8 @@ impl StatisticsJson<'_> {
 }
 
 impl<'a> StatisticJson<'a> {
-    fn of(statistic: &Statistic, text: &'a str) -> Self {
-        let s = *statistic;
+    fn of(statistic: &Statistic, report: &'a Report) -> Self {
+        let (s, text) = (*statistic, report.text.as_str());
         Self {
             text: Cow::Borrowed(&text[s.span]),
             span: s.span,
@@ -136,6 +151,7 @@ impl<'a> StatisticJson<'a> {
             part_of: s.part_of,
             compared_with: s.compared_with,
             value_of: s.value_of,
+            page: report.page(s.span.range().start),
         }
     }
 
@@ -172,6 +188,7 @@ impl Serialize for Report {
             recommendations: Cow::Borrowed(&self.recommendations),
             statistics: StatisticsJson::Of(self),
             diagnostics: Cow::Borrowed(&self.diagnostics),
+            pages: self.pages.starts().map(|(start, page)| PageJson { page, start: start as u32 }).collect(),
             text: Cow::Borrowed(&self.text),
         }
         .serialize(serializer)
@@ -195,6 +212,7 @@ impl<'de> Deserialize<'de> for Report {
             recommendations: json.recommendations.into_owned(),
             statistics: json.statistics.into_statistics(),
             diagnostics: json.diagnostics.into_owned(),
+            pages: json.pages.into_iter().map(|PageJson { page, start }| (start as usize, page)).collect(),
         };
         let misfit = report.spans().find(|span| span.get(&report.text).is_none());
         match misfit {
@@ -214,12 +232,14 @@ impl Report {
         let recommendations = self.recommendations.iter().map(|r| Some(r.span));
         let statistics = self.statistics.iter().flat_map(|s| [Some(s.span), Some(s.sentence), s.noun]);
         let diagnostics = self.diagnostics.iter().map(|d| Some(d.span));
+        let pages = self.pages.starts().map(|(start, _)| Some(Span::new(start, start)));
         placement
             .into_iter()
             .chain(sections)
             .chain(recommendations)
             .chain(statistics)
             .chain(diagnostics)
+            .chain(pages)
             .flatten()
     }
 }

@@ -1,5 +1,6 @@
 use crate::{
-    Country, Diagnostic, Error, Placement, Recommendation, Section, SectionKind, Span, Statistic, parse,
+    Country, Diagnostic, Error, PageBox, PageMap, Placement, Recommendation, Section, SectionKind, Span,
+    Statistic, parse,
 };
 
 /// The most bytes that a text may have: 256 MiB, four times all editions since 2001 together.
@@ -19,6 +20,7 @@ pub struct Report {
     pub(crate) recommendations: Vec<Recommendation>,
     pub(crate) statistics: Vec<Statistic>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) pages: PageMap,
 }
 
 /// What is known of a narrative from elsewhere, such as the page or the file name that it came from.
@@ -33,6 +35,10 @@ pub struct ParseOptions {
     pub title: Option<String>,
     /// Whether to leave out the statistics, for who only asks for tiers, sections and recommendations.
     pub outline_only: bool,
+    /// On which page each place of the text was printed, where it was.
+    pub pages: PageMap,
+    /// The boxes of these pages that the text leaves out.
+    pub boxes: Vec<PageBox>,
 }
 
 impl ParseOptions {
@@ -54,6 +60,13 @@ impl ParseOptions {
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
+        self
+    }
+
+    /// These options with the pages that the text was printed on.
+    #[must_use]
+    pub fn pages(mut self, pages: PageMap) -> Self {
+        self.pages = pages;
         self
     }
 }
@@ -179,6 +192,29 @@ impl Report {
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// The page of the source's file on which a byte of the text was printed, from 1; `None` where the source has no
+    /// pages, as a web page has none.
+    ///
+    /// ```
+    /// use tipreport::{PageMap, ParseOptions, Report};
+    ///
+    /// let options = ParseOptions::default().pages(PageMap::from_iter([(0, 51), (1500, 52)]));
+    /// let report = Report::parse_with(tipreport::sample(), &options)?;
+    /// let first = report.statistics().iter().find(|statistic| statistic.span.start >= 1500).unwrap();
+    /// assert_eq!(report.page(first.span.start as usize), Some(52));
+    /// # Ok::<(), tipreport::Error>(())
+    /// ```
+    #[must_use]
+    pub fn page(&self, offset: usize) -> Option<u32> {
+        self.pages.page(offset)
+    }
+
+    /// The pages of the source's file that the narrative stands on; empty where it has none.
+    #[must_use]
+    pub fn pages(&self) -> &PageMap {
+        &self.pages
     }
 
     /// The sentences of a part of the text, such as a section's body.

@@ -1,7 +1,7 @@
 //! What is odd in an outline and was read all the same.
 
 use super::outline::{Outline, Part};
-use crate::{Code, Diagnostic, SectionKind, Severity, Span, Tier};
+use crate::{Code, Diagnostic, PageBox, SectionKind, Severity, Span, Tier};
 
 /// The most diagnostics of one code: a text of nothing but headings would have millions.
 const MOST: usize = 64;
@@ -32,6 +32,22 @@ pub(crate) fn faults(
         let message =
             format!("expected a section's text, found {} bytes outside every section", outside.len());
         faults.push(Code::TextOutside, Severity::Info, outside, message);
+    }
+}
+
+/// Tells of a box of a printed page where it was left out.
+pub(crate) fn left_out(text: &str, left_out: &PageBox) -> Diagnostic {
+    // A hyphen that was joined after the box was met may have moved the place by some bytes.
+    let at = (0..=left_out.at.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+    let at = at.unwrap_or_default();
+    Diagnostic {
+        code: Code::BoxLeftOut,
+        severity: Severity::Info,
+        span: Span::new(at, at),
+        message: format!(
+            "expected text of the narrative, found a box on page {}: {}",
+            left_out.page, left_out.text
+        ),
     }
 }
 

@@ -27,7 +27,9 @@ mod tokens;
 mod wording;
 
 use crate::error::ErrorKind;
-use crate::{Error, MAX_TEXT, Number, ParseOptions, Placement, Report, Section, SectionKind, Span};
+use crate::{
+    Error, MAX_TEXT, Number, PageBox, PageMap, ParseOptions, Placement, Report, Section, SectionKind, Span,
+};
 use outline::{Outline, Part, outline};
 
 pub(crate) use sentences::sentences;
@@ -55,6 +57,7 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     let statistics =
         if options.outline_only { Vec::new() } else { measures::statistics(&text, &sections, iso3) };
     diagnostics.extend(measures::disagreements(&text, &statistics));
+    diagnostics.extend(options.boxes.iter().map(|left_out| faults::left_out(&text, left_out)));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Ok(Report {
         title: title.or_else(|| options.title.clone()),
@@ -66,6 +69,7 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
         sections,
         diagnostics,
         text,
+        pages: options.pages.clone(),
     })
 }
 
@@ -79,10 +83,29 @@ pub(crate) fn each(text: &str, options: &ParseOptions) -> Result<Vec<Result<Repo
     check(text)?;
     let spans = narratives(text);
     let front = outline::front(&text[..spans.first().map_or(0, |span| span.start as usize)]);
-    let mut options = options.clone();
-    options.title = options.title.or(front.title.map(|title| text[title].to_owned()));
-    options.edition = options.edition.or(front.edition);
-    Ok(spans.into_iter().map(|span| narrative(text[span].to_owned(), &options)).collect())
+    let shared = ParseOptions {
+        title: options.title.clone().or(front.title.map(|title| text[title].to_owned())),
+        edition: options.edition.or(front.edition),
+        country: options.country.clone(),
+        outline_only: options.outline_only,
+        ..ParseOptions::default()
+    };
+    let next = spans.iter().skip(1).map(|span| span.start as usize).chain([usize::MAX]);
+    let parts = spans.iter().zip(next);
+    Ok(parts
+        .map(|(&span, next)| narrative(text[span].to_owned(), &printed(&shared, options, span, next)))
+        .collect())
+}
+
+/// What the narratives of a text share, with the pages of one of them and the boxes up to where the next begins.
+fn printed(shared: &ParseOptions, all: &ParseOptions, part: Span, next: usize) -> ParseOptions {
+    let start = part.range().start;
+    let boxes = all.boxes.iter().filter(|left_out| (start..next).contains(&left_out.at));
+    ParseOptions {
+        pages: all.pages.within(part.range()),
+        boxes: boxes.map(|left_out| PageBox { at: left_out.at - start, ..left_out.clone() }).collect(),
+        ..shared.clone()
+    }
 }
 
 /// The placement, from the parts that tell of it: the overview, or in a Special Case what stands first.
@@ -172,6 +195,7 @@ pub fn extract(text: impl Into<String>, fragment: Fragment) -> Result<Report, Er
         statistics,
         diagnostics,
         text,
+        pages: PageMap::default(),
     })
 }
 

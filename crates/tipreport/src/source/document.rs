@@ -1,6 +1,6 @@
 use super::error::ErrorKind;
-use super::{Decoded, Encoding, Error, Kind, PageMap, address, decode};
-use crate::ParseOptions;
+use super::{Decoded, Encoding, Error, Kind, Printed, address, decode};
+use crate::{PageBox, PageMap, ParseOptions};
 
 /// The largest file that is read, and the most that one may unpack to: 256 MiB, as of a text.
 pub const MAX_FILE: usize = crate::MAX_TEXT;
@@ -19,8 +19,11 @@ pub struct Document {
     pub repaired: usize,
     /// The place of the first of these.
     pub first_repaired: Option<usize>,
-    /// Where each page of a PDF begins in the text; `None` for other kinds.
-    pub pages: Option<PageMap>,
+    /// Where each page begins in the text: of a PDF, or of a text whose pages end in form feeds, as tools that read
+    /// PDFs give it. Empty for what has no pages.
+    pub pages: PageMap,
+    /// The boxes of the pages of a PDF, which are left out of the text.
+    pub boxes: Vec<PageBox>,
     /// The title of the page.
     pub title: Option<String>,
     /// The year of the edition, by the page's title or address, else by the file's name.
@@ -37,8 +40,18 @@ impl Document {
             edition: self.edition,
             country: self.country.clone(),
             title: self.title.clone(),
+            pages: self.pages.clone(),
+            boxes: self.boxes.clone(),
             ..ParseOptions::default()
         }
+    }
+
+    /// This document with what the file's name says, where the file itself does not.
+    fn named(mut self, name: &str) -> Self {
+        let hint = address::read_file_name(name);
+        self.edition = self.edition.or(hint.edition);
+        self.country = self.country.or(hint.country.filter(|name| is_country(name)));
+        self
     }
 }
 
@@ -61,15 +74,50 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Error> {
     if bytes.len() > MAX_FILE {
         return Err(ErrorKind::TooLarge(bytes.len() as u64).into());
     }
-    let mut document = match Kind::of(bytes) {
+    let document = match Kind::of(bytes) {
         Kind::Html => web_page(&decode(bytes)?)?,
-        Kind::Pdf => printed(bytes)?,
+        Kind::Pdf => pdf(bytes)?,
         _ => plain_text(decode(bytes)?)?,
     };
-    let hint = address::read_file_name(name);
-    document.edition = document.edition.or(hint.edition);
-    document.country = document.country.or(hint.country.filter(|name| is_country(name)));
-    Ok(document)
+    Ok(document.named(name))
+}
+
+/// The document of a file whose pages another reader has read, such as one of PDFs; `name` as in [`read`].
+///
+/// ```
+/// use tipreport::source::{Page, PageRun, Pages, printed};
+///
+/// let run = PageRun { text: "FREDONIA: Tier 2".into(), x0: 50.0, y0: 90.0, x1: 300.0, y1: 100.0, size: 10.0 };
+/// let mut pages = Pages::default();
+/// pages.push(&Page { number: 1, width: 612.0, height: 792.0, runs: vec![run] });
+/// let document = printed(pages.finish(), "2018.pdf")?;
+/// assert_eq!((document.text.as_str(), document.edition), ("FREDONIA: Tier 2\n", Some(2018)));
+/// # Ok::<(), tipreport::source::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Where there is no text on the pages, only pictures.
+pub fn printed(printed: Printed, name: &str) -> Result<Document, Error> {
+    Ok(document(printed)?.named(name))
+}
+
+fn document(printed: Printed) -> Result<Document, Error> {
+    if printed.text.trim().is_empty() {
+        return Err(ErrorKind::Pdf("no text in it, only pictures of pages").into());
+    }
+    Ok(Document {
+        text: printed.text,
+        kind: Kind::Pdf,
+        encoding: None,
+        repaired: 0,
+        first_repaired: None,
+        pages: printed.pages,
+        boxes: printed.boxes,
+        title: None,
+        edition: None,
+        country: None,
+    })
 }
 
 /// What a file's name or address says of a narrative: the year of the edition and, it may be, the country.
@@ -98,16 +146,26 @@ fn plain_text(decoded: Decoded) -> Result<Document, Error> {
         return Err(ErrorKind::Empty.into());
     }
     Ok(Document {
+        pages: fed_pages(&decoded.text),
+        boxes: Vec::new(),
         text: decoded.text,
         kind: Kind::Text,
         encoding: Some(decoded.encoding),
         repaired: decoded.repaired,
         first_repaired: decoded.first_repaired,
-        pages: None,
         title: None,
         edition: None,
         country: None,
     })
+}
+
+/// The pages of a text that has a form feed after each.
+fn fed_pages(text: &str) -> PageMap {
+    let ends = memchr::memchr_iter(b'\x0C', text.as_bytes()).map(|at| at + 1).filter(|&at| at < text.len());
+    let mut starts = std::iter::once(0).chain(ends).zip(1..).peekable();
+    let first = starts.next();
+    // A text without form feeds is not one page: its pages are not known.
+    if starts.peek().is_none() { PageMap::default() } else { first.into_iter().chain(starts).collect() }
 }
 
 #[cfg(feature = "html")]
@@ -122,7 +180,8 @@ fn web_page(decoded: &Decoded) -> Result<Document, Error> {
         encoding: Some(decoded.encoding),
         repaired: decoded.repaired,
         first_repaired: decoded.first_repaired,
-        pages: None,
+        pages: PageMap::default(),
+        boxes: Vec::new(),
     })
 }
 
@@ -132,28 +191,14 @@ fn web_page(_: &Decoded) -> Result<Document, Error> {
 }
 
 #[cfg(feature = "pdf")]
-fn printed(bytes: &[u8]) -> Result<Document, Error> {
+fn pdf(bytes: &[u8]) -> Result<Document, Error> {
     let mut pages = super::Pages::default();
     super::pdf_pages(bytes.to_vec(), |page| pages.push(&page))?;
-    let printed = pages.finish();
-    if printed.text.trim().is_empty() {
-        return Err(ErrorKind::Pdf("no text in it, only pictures of pages").into());
-    }
-    Ok(Document {
-        text: printed.text,
-        kind: Kind::Pdf,
-        encoding: None,
-        repaired: 0,
-        first_repaired: None,
-        pages: Some(printed.pages),
-        title: None,
-        edition: None,
-        country: None,
-    })
+    document(pages.finish())
 }
 
 #[cfg(not(feature = "pdf"))]
-fn printed(_: &[u8]) -> Result<Document, Error> {
+fn pdf(_: &[u8]) -> Result<Document, Error> {
     Err(ErrorKind::Kind { expected: "text or a web page (this build reads no PDFs)", found: Kind::Pdf }
         .into())
 }

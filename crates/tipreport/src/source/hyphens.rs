@@ -83,6 +83,14 @@ impl Vocabulary {
         }
     }
 
+    /// Makes the end of a text, within a word, ready for the line that goes on.
+    pub(super) fn close(&self, text: &mut String, next: &str) {
+        let word = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let joined = self.join(&text[word..], next);
+        text.truncate(word);
+        text.push_str(&joined);
+    }
+
     /// The beginning of a word at the end of a line, ready for the rest of it on the next.
     pub(super) fn join(&self, head: &str, next: &str) -> String {
         let stem = head.trim_end_matches(['-', '\u{ad}', '\u{2010}', '\u{FFFE}']);

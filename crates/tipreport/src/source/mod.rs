@@ -32,11 +32,11 @@ mod title;
 #[cfg(feature = "archive")]
 pub use archive::{Documents, MAX_RATIO, MAX_UNPACKED, documents};
 pub use decode::{Decoded, Encoding, LineEnds, decode};
-pub use document::{Document, MAX_FILE, name_options, read};
+pub use document::{Document, MAX_FILE, name_options, printed, read};
 pub use error::Error;
 #[cfg(feature = "html")]
 pub use html::{WebPage, html};
 pub use kind::Kind;
-pub use pdf::{Page, PageMap, PageRun, Pages, Printed};
+pub use pdf::{Page, PageRun, Pages, Printed};
 #[cfg(feature = "pdf")]
 pub use pdf_file::{MAX_PAGES, pdf_pages};

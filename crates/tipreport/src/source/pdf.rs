@@ -6,6 +6,7 @@
 
 use super::columns::{self, Line};
 use super::hyphens::{Vocabulary, repair};
+use crate::{PageBox, PageMap};
 
 /// A run of text on a page: a letter, a word or a stretch of a line, but never of two columns.
 ///
@@ -66,36 +67,8 @@ pub struct Printed {
     pub text: String,
     /// On which page each stretch of the text stands.
     pub pages: PageMap,
-    /// Text of boxes, such as the stories of victims and captions, with their pages: it is no part of the
-    /// narrative around it.
-    pub boxes: Vec<(u32, String)>,
-}
-
-/// From places in a text to the pages that they were printed on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PageMap {
-    /// Where the text of a page begins, in order.
-    starts: Vec<(usize, u32)>,
-}
-
-impl PageMap {
-    /// The number of the page, from 1, of the byte at `offset`; `None` for the map of no page.
-    #[must_use]
-    pub fn page(&self, offset: usize) -> Option<u32> {
-        let after = self.starts.partition_point(|&(start, _)| start <= offset);
-        self.starts.get(after.saturating_sub(1)).map(|&(_, page)| page)
-    }
-
-    /// Where the text of each page begins, in order.
-    pub fn starts(&self) -> impl Iterator<Item = (usize, u32)> + '_ {
-        self.starts.iter().copied()
-    }
-
-    fn mark(&mut self, offset: usize, page: u32) {
-        if self.starts.last().is_none_or(|&(_, last)| last != page) {
-            self.starts.push((offset, page));
-        }
-    }
+    /// The boxes that were left out, in the order of the text.
+    pub boxes: Vec<PageBox>,
 }
 
 impl Pages {
@@ -269,12 +242,7 @@ impl Writer {
             None => {}
             Some(Join::Paragraph) => text.push_str("\n\n"),
             Some(Join::Space) => text.push(' '),
-            Some(Join::Word) => {
-                let word = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-                let joined = self.vocabulary.join(&text[word..], &line.text);
-                text.truncate(word);
-                text.push_str(&joined);
-            }
+            Some(Join::Word) => self.vocabulary.close(text, &line.text),
         }
         self.printed.pages.mark(text.len(), line.page);
         text.push_str(&line.text);
@@ -312,11 +280,18 @@ impl Writer {
 
     fn boxed(&mut self, line: &Line) {
         match self.printed.boxes.last_mut() {
-            Some((page, text)) if *page == line.page => {
-                text.push(' ');
-                text.push_str(&line.text);
+            Some(open) if open.page == line.page => {
+                if is_broken(&open.text) {
+                    self.vocabulary.close(&mut open.text, &line.text);
+                } else {
+                    open.text.push(' ');
+                }
+                open.text.push_str(&line.text);
             }
-            _ => self.printed.boxes.push((line.page, line.text.clone())),
+            _ => {
+                let at = self.printed.text.len();
+                self.printed.boxes.push(PageBox { page: line.page, at, text: line.text.clone() });
+            }
         }
     }
 

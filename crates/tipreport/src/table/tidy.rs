@@ -156,6 +156,7 @@ columns! { statistics, row: Part<'_, 'a, Statistic>;
     sentence: Text, "Sentence that states it.", row.narrative.surface(row.item.sentence);
     sentence_start: Integer, "Where the sentence starts, in characters from the start of the narrative.", row.narrative.start(row.item.sentence);
     sentence_end: Integer, "Where it ends.", row.narrative.end(row.item.sentence);
+    page: Integer, "Page of the source's file, from 1, on which the expression begins; none where the source has no pages.", row.narrative.report.page(row.item.span.range().start);
     source: Text, "File, page or name that the narrative came from.", row.narrative.entry.source.as_str();
     part: Integer, "Which narrative of its source it is, from 1.", row.narrative.entry.part;
 }
