@@ -878,7 +878,8 @@ def read(
     title: str | None = None,
     outline_only: bool = False,
 ) -> Report:
-    """Read the narrative in a file: a text or a saved web page, told by its content, in UTF-8, UTF-16 or Windows-1252.
+    """Read the narrative in a file: a text or a saved web page, told by its content, in UTF-8, UTF-16 or Windows-1252;
+    with `pip install 'tipreport[pdf]'` also a PDF.
 
     What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it
     holds no narrative.
@@ -887,7 +888,8 @@ def read(
 def read_edition(
     path: str | os.PathLike[str], *, edition: int | None = None, outline_only: bool = False
 ) -> list[Report]:
-    """Read the narratives in the file of a whole edition, or of a page that holds several: text or a saved web page.
+    """Read the narratives in the file of a whole edition, or of a page that holds several: text or a saved web
+    page; with `pip install 'tipreport[pdf]'` also a PDF.
 
     What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it, or
     a part of it, holds no narrative.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
+use tipreport::source::{Kind, Page, PageRun};
 use tipreport::{Fragment, ParseOptions, SectionKind, source};
 
 use crate::error;
@@ -77,7 +78,8 @@ where
     Ok(Report(Arc::new(Reading::of(report, text.clone().unbind(), py))))
 }
 
-/// Read the narrative in a file: a text or a saved web page, told by its content, in UTF-8, UTF-16 or Windows-1252.
+/// Read the narrative in a file: a text or a saved web page, told by its content, in UTF-8, UTF-16 or Windows-1252;
+/// with `pip install 'tipreport[pdf]'` also a PDF.
 ///
 /// What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it
 /// holds no narrative.
@@ -103,7 +105,8 @@ pub(crate) fn read(
     Ok(Report(Arc::new(report.into())))
 }
 
-/// Read the narratives in the file of a whole edition, or of a page that holds several: text or a saved web page.
+/// Read the narratives in the file of a whole edition, or of a page that holds several: text or a saved web
+/// page; with `pip install 'tipreport[pdf]'` also a PDF.
 ///
 /// What is given counts before what the file says. Raises `OSError` where the file cannot be read, Error where it, or
 /// a part of it, holds no narrative.
@@ -129,10 +132,29 @@ pub(crate) fn read_edition(
 fn document(path: &Bound<'_, PyAny>) -> PyResult<source::Document> {
     let py = path.py();
     let name = py.import("os")?.call_method1("fspath", (path,))?.str()?.to_string_lossy().into_owned();
-    let bytes = contents(path)?;
-    let bytes = bytes.as_bytes();
+    let contents = contents(path)?;
+    let bytes = contents.as_bytes();
+    if Kind::of(bytes) == Kind::Pdf && bytes.len() <= source::MAX_FILE {
+        return printed(&contents, &name);
+    }
     py.detach(|| source::read(bytes, &name)).map_err(|error| error::of_source(py, &error))
 }
+
+/// The text of a PDF, its words and their boxes by pypdfium2.
+fn printed(bytes: &Bound<'_, PyBytes>, name: &str) -> PyResult<source::Document> {
+    let py = bytes.py();
+    let mut pages = source::Pages::default();
+    let each = py.import("tipreport._pdf")?.call_method1("pages", (bytes,))?.try_iter()?;
+    for (number, page) in (1..).zip(each) {
+        let (width, height, words) = page?.extract::<(f32, f32, Vec<Word>)>()?;
+        let run = |(text, x0, y0, x1, y1, size)| PageRun { text, x0, y0, x1, y1, size };
+        pages.push(&Page { number, width, height, runs: words.into_iter().map(run).collect() });
+    }
+    py.detach(|| source::printed(pages.finish(), name)).map_err(|error| error::of_source(py, &error))
+}
+
+/// A word of a page: its text, left, upper, right and lower edge, and the size of its font.
+type Word = (String, f32, f32, f32, f32, f32);
 
 /// The bytes of a file, by Python's own `open`: its errors are the ones that Python users know.
 fn contents<'py>(path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {

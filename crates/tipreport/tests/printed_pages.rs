@@ -4,7 +4,7 @@ mod press;
 
 use press::Press;
 use tipreport::source::{self, Document, Page, Pages, Printed};
-use tipreport::{Code, PageMap, ParseOptions, Report};
+use tipreport::{Code, PageMap, Report};
 
 fn read(pages: &[Page]) -> Printed {
     let mut reader = Pages::default();
@@ -146,7 +146,7 @@ fn boxes_are_told_by_the_narrative_that_they_stand_in() {
 #[cfg(feature = "serde")]
 #[test]
 fn pages_come_back_from_json() {
-    let options = ParseOptions::default().pages(PageMap::from_iter([(0, 51), (1500, 52)]));
+    let options = tipreport::ParseOptions::default().pages(PageMap::from_iter([(0, 51), (1500, 52)]));
     let report = Report::parse_with(tipreport::sample(), &options).unwrap();
     let json = serde_json::to_value(&report).unwrap();
     for (written, statistic) in json["statistics"].as_array().unwrap().iter().zip(report.statistics()) {

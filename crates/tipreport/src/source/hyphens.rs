@@ -94,7 +94,7 @@ impl Vocabulary {
     /// The beginning of a word at the end of a line, ready for the rest of it on the next.
     pub(super) fn join(&self, head: &str, next: &str) -> String {
         let stem = head.trim_end_matches(['-', '\u{ad}', '\u{2010}', '\u{FFFE}']);
-        if head.ends_with(['\u{ad}', '\u{FFFE}']) {
+        if head.ends_with('\u{ad}') {
             return stem.to_owned();
         }
         let tail = next.split_whitespace().next().unwrap_or_default();
@@ -116,7 +116,9 @@ impl Vocabulary {
         // "Taliban-run", "U.S.-funded", "year-long-": a first part that is itself a name or a compound.
         let is_name = stem.starts_with(char::is_uppercase) || first.contains('-') || stem.contains('.');
         let are_words = self.words.contains(&*first) && self.words.contains(&*second);
-        is_name || are_words || FIRST_PARTS.contains(&first.as_str())
+        // "in-country", but "in-vestigated": a short first part begins many words that are no compounds.
+        let is_first_part = FIRST_PARTS.contains(&first.as_str());
+        is_name || are_words || is_first_part && (first.len() > 3 || self.words.contains(&*second))
     }
 }
 
@@ -190,6 +192,8 @@ mod tests {
             ("govern-", "ment officials", "govern"),
             ("government-", "run shelters", "government-"),
             ("in\u{FFFE}", "vestigated", "in"),
+            ("state\u{FFFE}", "sponsored forced", "state-"),
+            ("non-", "trafficking", "non-"),
             ("in\u{ad}", "vestigated", "in"),
             ("2017-", "2021", "2017-"),
             ("Inter-", "American", "Inter-"),
