@@ -323,7 +323,7 @@ fn goes_on(before: &Line, line: &Line) -> bool {
     alike && is_capitals(&before.text) && is_capitals(&line.text) && !before.text.ends_with(':')
 }
 
-/// Whether a line ends within a word; U+FFFE is what PDFium makes of a hyphen there, whether or not it
+/// Whether a line ends within a word; U+FFFE is what `PDFium` makes of a hyphen there, whether or not it
 /// belongs to the word.
 fn is_broken(text: &str) -> bool {
     let mut last = text.chars().rev();
