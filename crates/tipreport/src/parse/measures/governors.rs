@@ -206,7 +206,7 @@ fn read(
     subject: &mut Subject,
     previous: Option<Actor>,
 ) {
-    let note = reading.notes[at];
+    let note = &reading.notes[at];
     if note.actor.is_some() {
         read_actor(reading, at, clause, subject);
     }

@@ -31,7 +31,7 @@ use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
 use self::windows::windows;
 pub(crate) use self::words::MeasureTables;
-use self::words::Particle;
+use self::words::{Denying, Particle};
 use self::years::{Mention, Place, scan_mentions, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
@@ -126,10 +126,18 @@ impl Reader {
         let language = &*LANGUAGE;
         scan_tokens(text, window, &language.lexicon, &mut self.tokens);
         scan_figures_in(text, &self.tokens, &language.amounts, &mut self.purse, &mut self.figures);
-        self.denies = self.tokens.iter().any(|token| language.measures.denies(token.word));
-        if self.denies {
+        let (mut denies, mut names) = (false, false);
+        for token in &self.tokens {
+            match language.measures.denying(token.word) {
+                Some(Denying::Denial) => denies = true,
+                Some(Denying::Deed) => names = true,
+                None => {}
+            }
+        }
+        if denies {
             add_nones(&self.tokens, &language.measures, &mut self.figures);
         }
+        self.denies = denies && names;
         self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
         self.counts || self.denies
     }
@@ -321,6 +329,9 @@ fn verb_of(slot: &Slot) -> Option<usize> {
 /// Adds a figure of zero for each "none" that stands for a number.
 fn add_nones(tokens: &[Token], tables: &MeasureTables, figures: &mut Vec<Figure>) {
     for (at, token) in tokens.iter().enumerate() {
+        if tables.denying(token.word) != Some(Denying::Denial) {
+            continue;
+        }
         let zero = match tables.particles.word(token.word) {
             Some(Particle::NoneWord) => true,
             // "compared with no cases in 2016"

@@ -558,6 +558,64 @@ pub(crate) fn is_adverbial(length: usize, ending: [u8; 2]) -> bool {
     length > 4 && ending == *b"ly"
 }
 
+/// The part that a word may have in a denial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Denying {
+    /// It may begin one: "not", "no", "failed to".
+    Denial,
+    /// It may name what is denied.
+    Deed,
+}
+
+/// Whether the denial of a verb tells of something that is counted.
+fn is_deniable(event: Event) -> bool {
+    use Event::{
+        Acquit, Arrest, Assist, Charge, Compensate, Convict, Deport, Discipline, Identify, Investigate,
+        Penalize, Prosecute, Refer, Repatriate, Sanction, Sentence,
+    };
+    matches!(
+        event,
+        Acquit
+            | Arrest
+            | Assist
+            | Charge
+            | Compensate
+            | Convict
+            | Deport
+            | Discipline
+            | Identify
+            | Investigate
+            | Penalize
+            | Prosecute
+            | Refer
+            | Repatriate
+            | Sanction
+            | Sentence
+    )
+}
+
+/// Whether the denial of a noun tells of something that is counted.
+fn is_denied(noun: Noun) -> bool {
+    use Noun::{
+        Acquittal, Arrest, Compensation, Conviction, Fine, Investigation, Permit, Prosecution, Repatriation,
+        Service, Shelter,
+    };
+    matches!(
+        noun,
+        Acquittal
+            | Arrest
+            | Compensation
+            | Conviction
+            | Fine
+            | Investigation
+            | Permit
+            | Prosecution
+            | Repatriation
+            | Service
+            | Shelter
+    )
+}
+
 /// All tables of this stage.
 #[derive(Debug)]
 pub(crate) struct MeasureTables {
@@ -570,8 +628,8 @@ pub(crate) struct MeasureTables {
     alone: Vec<Note>,
     /// Of each word of the lexicon, the tokens that may stand second in a phrase that it begins, by their bits.
     seconds: Vec<u64>,
-    /// Of each word of the lexicon, whether it may begin a denial.
-    denies: Vec<bool>,
+    /// Of each word of the lexicon, its part in a denial.
+    denials: Vec<Option<Denying>>,
 }
 
 impl MeasureTables {
@@ -596,7 +654,7 @@ impl MeasureTables {
             particles: Phrases::new(lexicon, PARTICLES.iter().copied()),
             alone: Vec::new(),
             seconds: Vec::new(),
-            denies: Vec::new(),
+            denials: Vec::new(),
         }
     }
 
@@ -633,9 +691,11 @@ impl MeasureTables {
         for (first, second) in phrases {
             self.seconds[first.index()] |= second;
         }
-        let mut denies = vec![false; lexicon.len() + 1];
-        self.denials().for_each(|word| denies[word.index()] = true);
-        self.denies = denies;
+        let mut denials = vec![None; lexicon.len() + 1];
+        let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
+        deeds.for_each(|word| denials[word.index()] = Some(Denying::Deed));
+        self.denials().for_each(|word| denials[word.index()] = Some(Denying::Denial));
+        self.denials = denials;
     }
 
     /// The words that begin a denial.
@@ -644,9 +704,9 @@ impl MeasureTables {
             .openers(|particle| matches!(particle, Particle::Not | Particle::No | Particle::NoneWord))
     }
 
-    /// Whether a word may begin a denial.
-    pub(crate) fn denies(&self, word: Word) -> bool {
-        self.denies[word.index()]
+    /// A word's part in a denial.
+    pub(crate) fn denying(&self, word: Word) -> Option<Denying> {
+        self.denials[word.index()]
     }
 
     /// What a word means where no longer phrase begins at it.
