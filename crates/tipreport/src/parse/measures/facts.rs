@@ -1,6 +1,6 @@
 //! What a sentence speaks of as a whole.
 
-use super::reading::Reading;
+use super::reading::{Reading, Said};
 use super::words::{Cue, Event, Noun, Particle};
 
 /// What a sentence speaks of as a whole.
@@ -25,30 +25,20 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(reading: &Reading<'_>) -> Self {
-        let mut facts = Self { of_these: reading.is(0, Particle::OfThese), ..Self::default() };
-        let mut cues = 0;
-        for (at, note) in reading.notes.iter().enumerate() {
-            facts.victims |= note.noun == Some(Noun::Victim);
-            facts.shelter |= matches!(note.noun, Some(Noun::Shelter | Noun::Capacity));
-            facts.hotline |= note.noun == Some(Noun::Hotline);
-            cues |= note.cues;
-            facts.form |= note.form.is_some();
-            match note.particle {
-                Some(Particle::Complicit) => facts.complicit = true,
-                Some(Particle::Respectively) => facts.respectively = true,
-                _ => {}
-            }
-            match note.verb.map(|verb| verb.event) {
-                Some(Event::Estimate) => facts.estimate |= reading.verb(at).is_some(),
-                Some(Event::Pay) => facts.pays |= reading.verb(at).is_some(),
-                _ => {}
-            }
+    pub(super) fn of(reading: &Reading<'_>, said: &Said) -> Self {
+        Self {
+            of_these: reading.is(0, Particle::OfThese),
+            victims: said.noun(Noun::Victim),
+            estimate: said.event(Event::Estimate),
+            hotline: said.noun(Noun::Hotline),
+            vulnerable: said.cue(Cue::Vulnerable),
+            awareness: said.cue(Cue::Awareness),
+            shelter: said.noun(Noun::Shelter) || said.noun(Noun::Capacity),
+            ordered: said.cue(Cue::Order),
+            pays: said.event(Event::Pay),
+            form: said.form,
+            complicit: said.particle(Particle::Complicit),
+            respectively: said.particle(Particle::Respectively),
         }
-        let has = |cue: Cue| cues & cue.bit() != 0;
-        facts.vulnerable = has(Cue::Vulnerable);
-        facts.awareness = has(Cue::Awareness);
-        facts.ordered = has(Cue::Order);
-        facts
     }
 }

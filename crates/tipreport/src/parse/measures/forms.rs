@@ -19,9 +19,8 @@ pub(crate) struct Named {
     pub(crate) form: Form,
 }
 
-/// Writes the forms that a sentence names to `out`, which is emptied first.
+/// Adds the forms that a sentence names to `out`.
 pub(crate) fn scan_forms(reading: &Reading<'_>, segment_of: &[u16], out: &mut Vec<Named>) {
-    out.clear();
     for (at, note) in reading.notes.iter().enumerate() {
         let Some(form) = note.form else { continue };
         if is_measure_of_law(reading, at) || is_offense(reading, at) {
@@ -176,6 +175,9 @@ impl Scene<'_> {
     /// The form of a figure: what the words after it say, else those that lead up to it, else the form of the figure
     /// that it is compared with, is a part of, or repeats.
     pub(crate) fn form(&self, index: usize, found: &Counted) -> Option<Form> {
+        if self.named.is_empty() {
+            return None;
+        }
         match self.after(index) {
             Forms::None => {}
             forms => return forms.one(),

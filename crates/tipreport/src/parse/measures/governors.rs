@@ -6,6 +6,7 @@ use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
+use crate::parse::tokens::{POSSESSIVE, TokenKind};
 
 /// A figure in its sentence: what stands around it that tells what it counts.
 #[derive(Clone, Copy, Debug)]
@@ -164,6 +165,12 @@ pub(crate) fn scan_slots(
             at = end.max(at + 1);
             continue;
         }
+        if reading.tokens[at].kind == TokenKind::Word && reading.notes[at].is_idle() {
+            clause.read = Some(at);
+            clause.begun = true;
+            at += 1;
+            continue;
+        }
         let before = subject.actor();
         read(reading, at, clause, &mut subject, previous_actor);
         if subject.actor() != before {
@@ -279,7 +286,7 @@ fn read(
             clause.object = Some(noun);
         }
     }
-    if reading.tokens[at].kind == crate::parse::tokens::TokenKind::Word && note.particle.is_none() {
+    if reading.tokens[at].kind == TokenKind::Word && note.particle.is_none() {
         clause.begun = true;
     }
 }
@@ -338,7 +345,7 @@ fn lead_of(reading: &Reading<'_>, at: usize) -> usize {
     while lead > 0 {
         let before = lead - 1;
         let note = &reading.notes[before];
-        let within = reading.tokens[before].kind == crate::parse::tokens::TokenKind::Word
+        let within = reading.tokens[before].kind == TokenKind::Word
             && matches!(note.particle, None | Some(Particle::Determiner | Particle::Any))
             && note.length > 0
             && note.figure().is_none()
@@ -369,7 +376,7 @@ fn is_subject(reading: &Reading<'_>, at: usize) -> bool {
         match reading.symbol(next) {
             Some(b'(') => nested = true,
             Some(b')') => nested = false,
-            Some(b'-' | b'.' | super::super::tokens::POSSESSIVE) => {}
+            Some(b'-' | b'.' | POSSESSIVE) => {}
             Some(_) if !nested => return false,
             _ => {}
         }
@@ -502,7 +509,7 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
             Some(b'(') => nested += 1,
             Some(b')') if nested == 0 => return Predicate::None,
             Some(b')') => nested -= 1,
-            Some(b'-' | b'"' | b'\'' | b'.' | super::super::tokens::POSSESSIVE) => {}
+            Some(b'-' | b'"' | b'\'' | b'.' | POSSESSIVE) => {}
             // "Twenty-two women, two of them minors, were rescued"
             Some(b',') if nested == 0 => match apposition_end(reading, at) {
                 Some(end) => {

@@ -25,7 +25,7 @@ use self::facts::Facts;
 use self::forms::{Named, Scene, clause_form, scan_forms};
 use self::governors::{Predicate, Slot, scan_slots};
 use self::links::link;
-use self::reading::{Note, Reading, annotate};
+use self::reading::{Note, Reading, Said, annotate};
 use self::segments::{Segment, segment};
 use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
@@ -66,6 +66,7 @@ struct Reader {
     figures: Vec<Figure>,
     purse: Purse,
     notes: Vec<Note>,
+    said: Said,
     segments: Vec<Segment>,
     segment_of: Vec<u16>,
     slots: Vec<Slot>,
@@ -144,8 +145,8 @@ impl Reader {
 
     /// Finds what the words may mean, and what they deny.
     fn annotate(&mut self, text: &str) {
-        let Self { tokens, figures, notes, denials, .. } = self;
-        annotate(text, tokens, figures, &LANGUAGE.measures, notes);
+        let Self { tokens, figures, notes, said, denials, .. } = self;
+        *said = annotate(text, tokens, figures, &LANGUAGE.measures, notes);
         denials.clear();
         if self.denies {
             scan_denials(&Reading { text, tokens, figures, notes }, denials);
@@ -187,14 +188,17 @@ impl Reader {
     /// Reads what the figures and denials of the sentence are, and writes them.
     fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
         let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
-        scan_mentions(&reading, &self.segment_of, &mut self.mentions);
-        scan_forms(&reading, &self.segment_of, &mut self.named);
+        scan_mentions(&reading, &self.said, &self.segment_of, &mut self.mentions);
+        self.named.clear();
+        if self.said.form {
+            scan_forms(&reading, &self.segment_of, &mut self.named);
+        }
         self.verbs.clear();
         self.verbs
             .extend(self.slots.iter().map(|slot| (self.figures[slot.figure].first as usize, verb_of(slot))));
         let figured = !self.slots.is_empty();
-        let facts = if figured { Facts::of(&reading) } else { Facts::default() };
-        let setting = if figured { Setting::of(&reading) } else { Setting::default() };
+        let facts = if figured { Facts::of(&reading, &self.said) } else { Facts::default() };
+        let setting = if figured { Setting::of(&reading, &self.said) } else { Setting::default() };
         self.counted.clear();
         for index in 0..self.slots.len() {
             let slot = &self.slots[index];

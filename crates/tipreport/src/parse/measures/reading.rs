@@ -32,9 +32,66 @@ impl Note {
         Self { length: 1, ..Self::default() }
     }
 
+    /// Whether the word tells nothing of its sentence but that it goes on.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.particle.is_none()
+            && self.verb.is_none()
+            && self.noun.is_none()
+            && self.actor.is_none()
+            && self.figure == 0
+            && !self.adverbial
+    }
+
     /// The figure to which the token belongs, modifier included.
     pub(crate) fn figure(&self) -> Option<usize> {
         (self.figure > 0).then(|| usize::from(self.figure) - 1)
+    }
+}
+
+/// What a sentence speaks of anywhere, a bit for each meaning of its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said {
+    particles: u64,
+    nouns: u64,
+    verbs: u64,
+    /// The verbs that are used as such.
+    used: u64,
+    cues: u32,
+    pub(crate) form: bool,
+}
+
+impl Said {
+    fn add(&mut self, note: &Note) {
+        self.particles |= note.particle.map_or(0, |particle| 1 << particle as u32);
+        self.nouns |= note.noun.map_or(0, |noun| 1 << noun as u32);
+        self.cues |= note.cues;
+        self.form |= note.form.is_some();
+        if let Some(verb) = note.verb {
+            self.verbs |= 1 << verb.event as u32;
+            self.used |= note.used.map_or(0, |verb| 1 << verb.event as u32);
+        }
+    }
+
+    pub(crate) fn particle(&self, particle: Particle) -> bool {
+        self.particles >> particle as u32 & 1 == 1
+    }
+
+    pub(crate) fn noun(&self, noun: Noun) -> bool {
+        self.nouns >> noun as u32 & 1 == 1
+    }
+
+    /// Whether a word stands that may be the verb of an event.
+    pub(crate) fn verb(&self, event: Event) -> bool {
+        self.verbs >> event as u32 & 1 == 1
+    }
+
+    /// Whether it is used as such.
+    pub(crate) fn event(&self, event: Event) -> bool {
+        self.used >> event as u32 & 1 == 1
+    }
+
+    pub(crate) fn cue(&self, cue: Cue) -> bool {
+        self.cues & cue.bit() != 0
     }
 }
 
@@ -56,14 +113,14 @@ struct Ends {
     nouns: usize,
 }
 
-/// Writes a note for each token to `notes`, which is emptied first.
+/// Writes a note for each token to `notes`, which is emptied first. Returns what they say together.
 pub(crate) fn annotate(
     text: &str,
     tokens: &[Token],
     figures: &[Figure],
     tables: &MeasureTables,
     notes: &mut Vec<Note>,
-) {
+) -> Said {
     notes.clear();
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
@@ -91,11 +148,14 @@ pub(crate) fn annotate(
             note.figure = index as u16 + 1;
         }
     }
+    let mut said = Said::default();
     for at in 0..notes.len() {
         if notes[at].verb.is_some() {
             notes[at].used = Reading { text, tokens, figures, notes }.verb_used(at);
         }
+        said.add(&notes[at]);
     }
+    said
 }
 
 /// Marks the phrases of several words that begin at a place, and unmarks the words within them.

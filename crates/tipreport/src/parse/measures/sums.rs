@@ -1,7 +1,7 @@
 //! Money and time: fines, funds, wages and terms of imprisonment are told apart by the words around them.
 
 use super::decide::Case;
-use super::reading::Reading;
+use super::reading::{Reading, Said};
 use super::words::{Cue, Event, Noun, Particle};
 use crate::{Actor, Measure, Per, SectionKind, Unit};
 
@@ -18,46 +18,29 @@ pub(crate) struct Setting {
     pub(crate) fine: bool,
     pub(crate) compensation: bool,
     pub(crate) wages: bool,
-    pub(crate) fee: bool,
     pub(crate) budget: bool,
     pub(crate) fund: bool,
-    pub(crate) sentence: bool,
 }
 
 impl Setting {
-    pub(crate) fn of(reading: &Reading<'_>) -> Self {
-        let mut setting = Self::default();
-        let mut prescribes = false;
-        let mut law = false;
-        let mut penalty = false;
-        for (at, note) in reading.notes.iter().enumerate() {
-            match note.noun {
-                Some(Noun::Law) => law = true,
-                Some(Noun::Penalty) => {
-                    setting.prison = true;
-                    penalty |= at > 0 && ["maximum", "minimum"].contains(&reading.surface(at - 1));
-                }
-                Some(Noun::Sentence) => {
-                    setting.prison = true;
-                    setting.sentence |= !reading.surface(at).eq_ignore_ascii_case("imprisonment");
-                }
-                Some(Noun::Fine) => setting.fine = true,
-                Some(Noun::Compensation) => setting.compensation = true,
-                Some(Noun::Pay) => setting.wages = true,
-                Some(Noun::Fee) => setting.fee = true,
-                Some(Noun::Budget) => setting.budget = true,
-                Some(Noun::Court) => setting.court = true,
-                _ => {}
-            }
-            if let Some(verb) = note.verb {
-                match verb.event {
-                    Event::Prescribe => prescribes = true,
-                    Event::Sentence | Event::Convict => setting.court |= reading.verb(at).is_some(),
-                    Event::Fund => setting.fund = true,
-                    _ => {}
-                }
-            }
-        }
+    pub(crate) fn of(reading: &Reading<'_>, said: &Said) -> Self {
+        let prescribes = said.verb(Event::Prescribe);
+        let law = said.noun(Noun::Law);
+        let penalty = said.noun(Noun::Penalty)
+            && (1..reading.len()).any(|at| {
+                reading.notes[at].noun == Some(Noun::Penalty)
+                    && ["maximum", "minimum"].contains(&reading.surface(at - 1))
+            });
+        let mut setting = Self {
+            law: false,
+            court: said.noun(Noun::Court) || said.event(Event::Sentence) || said.event(Event::Convict),
+            prison: said.noun(Noun::Penalty) || said.noun(Noun::Sentence),
+            fine: said.noun(Noun::Fine),
+            compensation: said.noun(Noun::Compensation),
+            wages: said.noun(Noun::Pay),
+            budget: said.noun(Noun::Budget),
+            fund: said.verb(Event::Fund),
+        };
         // A court that sentences imposes; a law that is named beside it prescribes.
         setting.law = if setting.court {
             prescribes && law

@@ -1,6 +1,6 @@
 //! The year of each figure, from the years and periods that its sentence names.
 
-use super::reading::Reading;
+use super::reading::{Reading, Said};
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape};
 use crate::Year;
@@ -30,7 +30,7 @@ pub(crate) struct Place {
 }
 
 /// Writes the mentions of a sentence to `out`, which is emptied first.
-pub(crate) fn scan_mentions(reading: &Reading<'_>, segment_of: &[u16], out: &mut Vec<Mention>) {
+pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u16], out: &mut Vec<Mention>) {
     out.clear();
     for figure in reading.figures {
         if !matches!(figure.class, Class::Year | Class::Date) {
@@ -47,6 +47,10 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, segment_of: &[u16], out: &mut
             Mention { at: lead, end, segment: segment_of[lead].into(), year, from, first: None },
             reading,
         );
+    }
+    let periods = [Particle::PreviousPeriod, Particle::PeriodBeforeLast, Particle::LastYear];
+    if !periods.iter().any(|&period| said.particle(period)) {
+        return;
     }
     for at in 0..reading.len() {
         let periods = match reading.particle(at) {
