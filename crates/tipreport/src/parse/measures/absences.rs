@@ -17,10 +17,10 @@ pub(crate) struct Denial {
     pub(crate) absence: Absence,
 }
 
-/// Writes the denials of a sentence to `out`, which is emptied first.
-pub(crate) fn scan_denials(reading: &Reading<'_>, out: &mut Vec<Denial>) {
+/// Writes the denials that words of a sentence begin to `out`, which is emptied first.
+pub(crate) fn scan_denials(reading: &Reading<'_>, denying: &[usize], out: &mut Vec<Denial>) {
     out.clear();
-    for at in 0..reading.len() {
+    for &at in denying {
         if reading.notes[at].length == 0 || reading.figure_at(at).is_some() {
             continue;
         }

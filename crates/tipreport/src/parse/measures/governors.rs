@@ -44,7 +44,7 @@ pub(crate) enum Predicate {
 
 /// What has been read of a clause so far.
 #[derive(Clone, Copy, Debug, Default)]
-struct Clause {
+pub(crate) struct Clause {
     verb: Option<(Event, usize)>,
     object: Option<Noun>,
     subject: Option<Noun>,
@@ -114,19 +114,21 @@ pub(crate) fn scan_slots(
     segments: &[Segment],
     segment_of: &[u16],
     previous_actor: Option<Actor>,
+    clauses: &mut Vec<Clause>,
     slots: &mut Vec<Slot>,
     acting: &mut Vec<(usize, Option<Actor>)>,
 ) -> (Option<Actor>, bool) {
     slots.clear();
     acting.clear();
-    let mut clauses = [Clause::default(); MAX_SEGMENTS];
+    clauses.clear();
+    clauses.resize(segments.len(), Clause::default());
     let mut subject = Subject::default();
     let mut segment = 0;
     let mut at = 0;
     while at < reading.len() {
-        let now = usize::from(segment_of[at]).min(MAX_SEGMENTS - 1);
+        let now = usize::from(segment_of[at]);
         if now != segment {
-            clauses[now] = entered(&clauses, segments, segment, now, at);
+            clauses[now] = entered(clauses, segments, segment, now, at);
             segment = now;
         }
         let clause = &mut clauses[segment];
@@ -180,9 +182,6 @@ pub(crate) fn scan_slots(
     }
     (subject.actor(), subject.recalled)
 }
-
-/// More segments than this in one sentence share the last one's clause.
-const MAX_SEGMENTS: usize = 32;
 
 /// The clause of a segment that is entered, for the first time or again.
 fn entered(clauses: &[Clause], segments: &[Segment], from: usize, to: usize, at: usize) -> Clause {

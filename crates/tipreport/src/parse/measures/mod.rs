@@ -23,7 +23,7 @@ use self::absences::{Denial, scan_denials};
 use self::counting::{Context, Counted, count};
 use self::facts::Facts;
 use self::forms::{Named, Scene, clause_form, scan_forms};
-use self::governors::{Predicate, Slot, scan_slots};
+use self::governors::{Clause, Predicate, Slot, scan_slots};
 use self::links::link;
 use self::reading::{Note, Reading, Said, annotate};
 use self::segments::{Segment, segment};
@@ -66,9 +66,9 @@ struct Reader {
     figures: Vec<Figure>,
     purse: Purse,
     notes: Vec<Note>,
-    said: Said,
     segments: Vec<Segment>,
     segment_of: Vec<u16>,
+    clauses: Vec<Clause>,
     slots: Vec<Slot>,
     /// Who acts, from which token on.
     acting: Vec<(usize, Option<Actor>)>,
@@ -76,7 +76,9 @@ struct Reader {
     mentions: Vec<Mention>,
     named: Vec<Named>,
     denials: Vec<Denial>,
-    /// Whether a word of the sentence may deny.
+    /// The words that may deny.
+    denying: Vec<usize>,
+    /// Whether a deed stands where they may deny it.
     denies: bool,
     /// Whether a figure of it measures something.
     counts: bool,
@@ -92,6 +94,11 @@ struct Reader {
     /// The figures of the last sentence that counted anything, for "of these" in the next.
     groups: Vec<Counted>,
 }
+
+/// The most tokens from a denial to the deed after it, and from the deed before it: a bound of what
+/// [`scan_denials`] looks at.
+const DENIED_AFTER: usize = 64;
+const DENIED_BEFORE: usize = 8;
 
 impl Reader {
     /// Reads a sentence, or a window of one that is very long.
@@ -127,29 +134,34 @@ impl Reader {
         let language = &*LANGUAGE;
         scan_tokens(text, window, &language.lexicon, &mut self.tokens);
         scan_figures_in(text, &self.tokens, &language.amounts, &mut self.purse, &mut self.figures);
-        let (mut denies, mut names) = (false, false);
-        for token in &self.tokens {
+        self.denying.clear();
+        let (mut deed, mut names) = (None, false);
+        for (at, token) in self.tokens.iter().enumerate() {
             match language.measures.denying(token.word) {
-                Some(Denying::Denial) => denies = true,
-                Some(Denying::Deed) => names = true,
+                Some(Denying::Denial) => {
+                    names |= deed.is_some_and(|deed| at - deed <= DENIED_BEFORE);
+                    self.denying.push(at);
+                }
+                Some(Denying::Deed) => {
+                    names |= self.denying.last().is_some_and(|denial| at - denial <= DENIED_AFTER);
+                    deed = Some(at);
+                }
                 None => {}
             }
         }
-        if denies {
-            add_nones(&self.tokens, &language.measures, &mut self.figures);
-        }
-        self.denies = denies && names;
+        add_nones(&self.tokens, &self.denying, &language.measures, &mut self.figures);
+        self.denies = names;
         self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
         self.counts || self.denies
     }
 
     /// Finds what the words may mean, and what they deny.
     fn annotate(&mut self, text: &str) {
-        let Self { tokens, figures, notes, said, denials, .. } = self;
-        *said = annotate(text, tokens, figures, &LANGUAGE.measures, notes);
+        let Self { tokens, figures, notes, denying, denials, .. } = self;
+        annotate(text, tokens, figures, &LANGUAGE.measures, notes);
         denials.clear();
         if self.denies {
-            scan_denials(&Reading { text, tokens, figures, notes }, denials);
+            scan_denials(&Reading { text, tokens, figures, notes }, denying, denials);
         }
     }
 
@@ -158,7 +170,15 @@ impl Reader {
         let Self { tokens, figures, notes, segments, segment_of, .. } = self;
         let reading = Reading { text, tokens, figures, notes };
         segment(&reading, segments, segment_of);
-        scan_slots(&reading, segments, segment_of, self.actor, &mut self.slots, &mut self.acting)
+        scan_slots(
+            &reading,
+            segments,
+            segment_of,
+            self.actor,
+            &mut self.clauses,
+            &mut self.slots,
+            &mut self.acting,
+        )
     }
 
     /// Brings to mind who acted in the sentences that were passed over: the last of them that tells, whatever stands
@@ -188,17 +208,18 @@ impl Reader {
     /// Reads what the figures and denials of the sentence are, and writes them.
     fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
         let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
-        scan_mentions(&reading, &self.said, &self.segment_of, &mut self.mentions);
+        let said = Said::of(&self.notes);
+        scan_mentions(&reading, &said, &self.segment_of, &mut self.mentions);
         self.named.clear();
-        if self.said.form {
+        if said.form {
             scan_forms(&reading, &self.segment_of, &mut self.named);
         }
         self.verbs.clear();
         self.verbs
             .extend(self.slots.iter().map(|slot| (self.figures[slot.figure].first as usize, verb_of(slot))));
         let figured = !self.slots.is_empty();
-        let facts = if figured { Facts::of(&reading, &self.said) } else { Facts::default() };
-        let setting = if figured { Setting::of(&reading, &self.said) } else { Setting::default() };
+        let facts = if figured { Facts::of(&reading, &said) } else { Facts::default() };
+        let setting = if figured { Setting::of(&reading, &said) } else { Setting::default() };
         self.counted.clear();
         for index in 0..self.slots.len() {
             let slot = &self.slots[index];
@@ -331,11 +352,9 @@ fn verb_of(slot: &Slot) -> Option<usize> {
 }
 
 /// Adds a figure of zero for each "none" that stands for a number.
-fn add_nones(tokens: &[Token], tables: &MeasureTables, figures: &mut Vec<Figure>) {
-    for (at, token) in tokens.iter().enumerate() {
-        if tables.denying(token.word) != Some(Denying::Denial) {
-            continue;
-        }
+fn add_nones(tokens: &[Token], denying: &[usize], tables: &MeasureTables, figures: &mut Vec<Figure>) {
+    for &at in denying {
+        let token = &tokens[at];
         let zero = match tables.particles.word(token.word) {
             Some(Particle::NoneWord) => true,
             // "compared with no cases in 2016"

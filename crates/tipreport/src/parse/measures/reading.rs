@@ -20,6 +20,8 @@ pub(crate) struct Note {
     pub(crate) length: u8,
     /// Whether the word ends as adverbs do.
     pub(crate) adverbial: bool,
+    /// Whether phrases of several words begin with the word.
+    pub(crate) leads: bool,
     /// The cues that the word is, a bit each.
     pub(crate) cues: u32,
     /// One more than the index of the figure to which the token belongs; 0 outside of figures.
@@ -61,15 +63,23 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn add(&mut self, note: &Note) {
-        self.particles |= note.particle.map_or(0, |particle| 1 << particle as u32);
-        self.nouns |= note.noun.map_or(0, |noun| 1 << noun as u32);
-        self.cues |= note.cues;
-        self.form |= note.form.is_some();
-        if let Some(verb) = note.verb {
-            self.verbs |= 1 << verb.event as u32;
-            self.used |= note.used.map_or(0, |verb| 1 << verb.event as u32);
+    pub(crate) fn of(notes: &[Note]) -> Self {
+        let mut said = Self::default();
+        for note in notes {
+            said.cues |= note.cues;
+            if let Some(particle) = note.particle {
+                said.particles |= 1 << particle as u32;
+            }
+            if let Some(noun) = note.noun {
+                said.nouns |= 1 << noun as u32;
+            }
+            if let Some(verb) = note.verb {
+                said.verbs |= 1 << verb.event as u32;
+                said.used |= note.used.map_or(0, |verb| 1 << verb.event as u32);
+            }
+            said.form |= note.form.is_some();
         }
+        said
     }
 
     pub(crate) fn particle(&self, particle: Particle) -> bool {
@@ -113,20 +123,20 @@ struct Ends {
     nouns: usize,
 }
 
-/// Writes a note for each token to `notes`, which is emptied first. Returns what they say together.
+/// Writes a note for each token to `notes`, which is emptied first.
 pub(crate) fn annotate(
     text: &str,
     tokens: &[Token],
     figures: &[Figure],
     tables: &MeasureTables,
     notes: &mut Vec<Note>,
-) -> Said {
+) {
     notes.clear();
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
     for (at, token) in tokens.iter().enumerate() {
         if token.word != Word::UNKNOWN {
-            if tables.phrases_begin(tokens, at) {
+            if notes[at].leads && tables.phrases_begin(tokens, at) {
                 mark_phrases(tokens, at, tables, &mut ends, notes);
             }
         } else if token.kind == TokenKind::Word {
@@ -148,14 +158,11 @@ pub(crate) fn annotate(
             note.figure = index as u16 + 1;
         }
     }
-    let mut said = Said::default();
     for at in 0..notes.len() {
         if notes[at].verb.is_some() {
             notes[at].used = Reading { text, tokens, figures, notes }.verb_used(at);
         }
-        said.add(&notes[at]);
     }
-    said
 }
 
 /// Marks the phrases of several words that begin at a place, and unmarks the words within them.

@@ -690,6 +690,7 @@ impl MeasureTables {
             .chain(self.particles.seconds());
         for (first, second) in phrases {
             self.seconds[first.index()] |= second;
+            self.alone[first.index()].leads = true;
         }
         let mut denials = vec![None; lexicon.len() + 1];
         let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
@@ -717,6 +718,6 @@ impl MeasureTables {
     /// Whether phrases of several words may begin at a place.
     pub(crate) fn phrases_begin(&self, tokens: &[Token], at: usize) -> bool {
         let seconds = self.seconds[tokens[at].word.index()];
-        seconds != 0 && tokens.get(at + 1).is_some_and(|next| seconds & second_bit(next) != 0)
+        tokens.get(at + 1).is_some_and(|next| seconds & second_bit(next) != 0)
     }
 }
