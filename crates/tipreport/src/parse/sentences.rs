@@ -123,6 +123,9 @@ impl Stop<'_> {
         if next.is_lowercase() || matches!(next, ',' | ';' | ')') {
             return false;
         }
+        if self.follows_long_word() {
+            return true;
+        }
         match self.word_before() {
             Before::Initial => self.opens_sentence(),
             Before::ListNumber => false,
@@ -190,6 +193,12 @@ impl Stop<'_> {
         opens_sentence(self.text, self.next)
     }
 
+    /// Whether a word stands before the stop that is longer than any abbreviation.
+    fn follows_long_word(&self) -> bool {
+        let before = &self.text.as_bytes()[self.start..self.at];
+        before.last_chunk::<{ LONGEST + 1 }>().is_some_and(|word| word.iter().all(u8::is_ascii_lowercase))
+    }
+
     fn word_before(&self) -> Before<'_> {
         let bytes = self.text.as_bytes();
         let limit = self.start.max(self.at.saturating_sub(24));
@@ -232,6 +241,8 @@ enum Before<'a> {
     Other,
 }
 
+/// The most letters of an abbreviation.
+const LONGEST: usize = 6;
 /// Abbreviations that a name or an example follows.
 const NEVER_LAST: &[&str] = &[
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Hon", "Rev", "Gen", "Col", "Maj", "Capt", "Lt", "Sgt", "Gov", "Sen",
@@ -379,6 +390,12 @@ fn skip_closers(bytes: &[u8], mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_abbreviation_is_longer() {
+        let abbreviations = NEVER_LAST.iter().chain(BEFORE_NUMBER).chain(SELDOM_LAST);
+        assert_eq!(abbreviations.map(|word| word.len()).max(), Some(LONGEST));
+    }
 
     #[test]
     fn where_sentences_end() {

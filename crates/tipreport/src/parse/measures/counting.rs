@@ -41,7 +41,7 @@ pub(super) struct Context<'a> {
     /// The figures of the last sentence that counted anything.
     pub(super) groups: &'a [Counted],
     pub(super) facts: &'a Facts,
-    pub(super) setting: &'a Setting,
+    pub(super) setting: Setting,
     pub(super) section: SectionKind,
 }
 

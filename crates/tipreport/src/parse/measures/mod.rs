@@ -232,7 +232,7 @@ impl Reader {
                 before: &self.counted,
                 groups: &self.groups,
                 facts: &facts,
-                setting: &setting,
+                setting,
                 section,
             };
             let mut found = count(&context, slot);

@@ -31,15 +31,15 @@ pub(crate) fn segment(reading: &Reading<'_>, segments: &mut Vec<Segment>, of: &m
     segments.clear();
     of.clear();
     segments.push(Segment { kind: SegmentKind::Main, parent: None, start: 0 });
+    of.resize(reading.len(), 0);
     let mut current = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
-        if token.kind == TokenKind::Word && reading.notes[at].particle.is_none() {
-            of.push(current as u16);
-            continue;
+        // A word that is no particle goes on in the segment.
+        if token.kind != TokenKind::Word || reading.notes[at].particle.is_some() {
+            current = enter(reading, at, current, segments);
         }
-        current = enter(reading, at, current, segments);
-        of.push(current as u16);
-        if reading.is_symbol(at, b')') || reading.is_symbol(at, b']') {
+        of[at] = current as u16;
+        if matches!(token.kind, TokenKind::Symbol(b')' | b']')) {
             current = leave(segments, current, SegmentKind::Parenthesis).unwrap_or(current);
         }
     }

@@ -98,7 +98,7 @@ pub(crate) fn money(
     lead: usize,
     end: usize,
     case: &Case,
-    setting: &Setting,
+    setting: Setting,
     acts: Option<Actor>,
 ) -> Option<Measure> {
     if (lead.saturating_sub(6)..lead).any(|at| reading.has(at, Cue::Bribe)) {
@@ -178,7 +178,7 @@ pub(crate) fn duration(
     end: usize,
     unit: Unit,
     per: Option<Per>,
-    setting: &Setting,
+    setting: Setting,
 ) -> Option<Measure> {
     if per.is_some() && matches!(unit, Unit::Duration { unit: Per::Hour | Per::Day }) {
         return Some(Measure::WorkingConditions);
