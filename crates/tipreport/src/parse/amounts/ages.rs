@@ -59,7 +59,7 @@ impl Cursor<'_> {
     pub(super) fn after_unit(self, mut at: usize) -> usize {
         loop {
             at += match self.kind(at) {
-                Some(TokenKind::Symbol(b'\'')) => 1,
+                Some(TokenKind::Symbol(b'\'' | POSSESSIVE)) => 1,
                 Some(TokenKind::Symbol(b'-')) if self.word_is(at + 1, "old") => 2,
                 Some(TokenKind::Word) if self.word_is(at, "imprisonment") || self.word_is(at, "old") => 1,
                 Some(TokenKind::Word) if self.link(at) == Some(Link::Of) && self.word_is(at + 1, "age") => 2,
@@ -257,7 +257,33 @@ impl Cursor<'_> {
         if (person || of) && expression.range && most <= 25.0 {
             return true;
         }
-        most <= 30.0 && self.age_before(lead)
+        most <= 30.0 && self.age_before(lead) || self.is_age_of_one(lead) || self.is_set_off(expression, lead)
+    }
+
+    /// "She was 15 when", "the youngest was 11".
+    fn is_age_of_one(self, lead: usize) -> bool {
+        lead > 1
+            && ["is", "was"].iter().any(|word| self.word_is(lead - 1, word))
+            && ["she", "he", "youngest", "oldest"].iter().any(|word| self.word_is(lead - 2, word))
+    }
+
+    /// "The man, 41, was jailed", "the suspects, both 33, face".
+    fn is_set_off(self, expression: Expression, lead: usize) -> bool {
+        let set_off = !expression.range
+            && lead > 2
+            && self.symbol(expression.end, b',')
+            && self.kind(expression.end + 1) == Some(TokenKind::Word)
+            && self.link(expression.end + 1) != Some(Link::And);
+        if !set_off {
+            return false;
+        }
+        if self.word_is(lead - 1, "both") {
+            return self.symbol(lead - 2, b',');
+        }
+        self.symbol(lead - 1, b',')
+            && ["man", "woman", "girl", "boy", "teenager", "trafficker", "suspect", "defendant", "official"]
+                .iter()
+                .any(|word| self.word_is(lead - 2, word))
     }
 
     fn is_age_bound(self, lead: usize) -> bool {

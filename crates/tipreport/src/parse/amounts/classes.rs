@@ -123,7 +123,8 @@ impl Cursor<'_> {
     fn year(self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         let from = self.is_year(at)?;
         let before = bounded.unwrap_or(at);
-        let introduced = before > 0 && self.mark(before - 1) & mark::BEFORE_YEAR != 0;
+        let introduced = before > 0 && self.mark(before - 1) & mark::BEFORE_YEAR != 0
+            || bounded.is_some() && self.word_is(before, "beyond");
         // "approximately 2000 women", but "since at least 2015".
         // "under the 2007 anti-trafficking law".
         let document = self.class_of_year(at, at + 1, false) != Class::Year;
@@ -339,17 +340,23 @@ impl Cursor<'_> {
         Some(Unmeasured::new(at, at + 5, Class::Date, Amount::exact(f64::from(year))))
     }
 
-    /// "8 a.m.", "5 pm", "24/7".
+    /// "8 a.m.", "5 pm", "7:30am", "24/7".
     fn clock(self, at: usize) -> Option<Unmeasured> {
         if self.symbol(at + 1, b'/') && self.surface(at) == "24" && self.surface(at + 2) == "7" {
             return Some(Unmeasured::new(at, at + 3, Class::Idiom, self.number_of(at)));
         }
-        let dotted = (self.word_is(at + 1, "a") || self.word_is(at + 1, "p"))
-            && self.symbol(at + 2, b'.')
-            && self.word_is(at + 3, "m");
-        let plain = self.word_is(at + 1, "am") || self.word_is(at + 1, "pm");
-        let to_clock = self.integer(at).is_some_and(|hour| hour <= 24) && (dotted || plain);
-        to_clock.then(|| Unmeasured::new(at, at + 1, Class::Date, Amount::default()))
+        if self.integer(at).is_none_or(|hour| hour > 24) {
+            return None;
+        }
+        let minutes = self.symbol(at + 1, b':')
+            && self.glued_kind(at + 2) == Some(TokenKind::Digits)
+            && self.surface(at + 2).len() == 2;
+        let end = at + if minutes { 3 } else { 1 };
+        let dotted = (self.word_is(end, "a") || self.word_is(end, "p"))
+            && self.symbol(end + 1, b'.')
+            && self.word_is(end + 2, "m");
+        let plain = self.word_is(end, "am") || self.word_is(end, "pm");
+        (minutes || dotted || plain).then(|| Unmeasured::new(at, end, Class::Date, Amount::default()))
     }
 
     /// The end of an identifier that begins at `at`: digits with glued letters, hyphens, slashes and points.
@@ -377,6 +384,10 @@ impl Cursor<'_> {
             TokenKind::Word if self.refers(before, at) => named(),
             TokenKind::Word if self.mark(before) & mark::NAME != 0 && self.is_capitalised(before) => {
                 Some(Unmeasured::new(at, self.identifier_end(at), Class::Title, self.number_of(at)))
+            }
+            // "Campaign 2.0"
+            TokenKind::Word if self.surface(at).ends_with(".0") && self.is_capitalised(before) => {
+                Some(Unmeasured::new(at, at + 1, Class::Title, self.number_of(at)))
             }
             TokenKind::Symbol(b'.') if before > 0 && self.abbreviates(before - 1) => named(),
             TokenKind::Symbol(b'#' | 0xB0 | 0xBA | 0xA7) => named(),

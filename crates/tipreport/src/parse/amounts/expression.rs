@@ -290,6 +290,10 @@ impl Cursor<'_> {
             open.add(modifier);
             at = end;
         }
+        // "sentenced four to between six and nine years"
+        if open.between {
+            return None;
+        }
         if self.link(at) == Some(Link::A) && self.number_word(at + 1).is_some() {
             at += 1;
         }
