@@ -69,6 +69,11 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     // "eight others" are of the kind of those before.
     let elliptical = head.is_none_or(|head| reading.has(head, Cue::Other));
     let class = if elliptical { antecedent.and_then(|a| a.class) } else { own_class };
+    // "4,500 cases of passport retention"
+    let class = match class {
+        Some(Noun::Case | Noun::Complaint) if is_of_violations(reading, slot.phrase.end) => Some(Noun::Violation),
+        _ => class,
+    };
     let (event, object, class) = deed(reading, slot, class, elliptical);
     let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
     let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
@@ -113,6 +118,11 @@ fn deed(
         && matches!(class, Some(Noun::Victim | Noun::Person))
         && (end..(end + 14).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Compensation));
     let event = if awarded { Some(Event::Compensate) } else { event };
+    // "granted one foreign victim relief from deportation"
+    let object = object.or_else(|| {
+        let given = event == Some(Event::Give) && matches!(class, Some(Noun::Victim | Noun::Person));
+        given.then(|| object_after(reading, slot.phrase.end.max(end) - 1)).flatten().filter(|&noun| noun == Noun::Permit)
+    });
     // "four of the 23 convicted offenders went to prison"
     let described =
         (class == Some(Noun::Suspect)).then(|| described_as(reading, end, slot.phrase.end)).flatten();
@@ -121,6 +131,8 @@ fn deed(
     // "the return of 31": what is done tells that victims are meant.
     let done = matches!(event, Some(Event::Assist | Event::Repatriate | Event::Refer | Event::Compensate));
     let class = match class {
+        // "30 calls, one of which was referred"
+        Some(Noun::Call) if event == Some(Event::Refer) => class,
         Some(noun) if elliptical && done && !is_people(noun) => Some(Noun::Victim),
         _ => class,
     };
@@ -173,6 +185,7 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
         ),
         passive: matches!(slot.predicate, Predicate::Passive(..)),
         exploited: facts.form && exploited(reading, slot, end),
+        direct: slot.before.is_some_and(|(_, verb)| verb + 1 == lead),
         against: lead > 0 && reading.surface(lead - 1) == "against",
         shelter: facts.shelter,
     }
@@ -221,9 +234,23 @@ impl Found<'_> {
         let reading = context.reading;
         let lead = reading.figures[slot.figure].lead as usize;
         let repeated = self.repeated();
+        let end = reading.figures[slot.figure].end as usize;
+        let ended = if elliptical { repeated } else { counted(&case) };
+        if matches!(ended, Some(Measure::Convictions | Measure::Acquittals))
+            && matches!(slot.predicate, Predicate::Copula | Predicate::Active(Event::Other, _))
+            && is_pending(reading, slot.phrase.end.max(end))
+        {
+            return Some(Measure::Prosecutions);
+        }
+        // "pay $5 million to 128 farm workers"
+        let paid = self.context.before.last().is_some_and(|before| before.measure == Some(Measure::Compensation));
+        if paid && !elliptical && lead > 0 && reading.is(lead - 1, Particle::To) && case.noun.is_none_or(is_people) {
+            return Some(Measure::VictimsCompensated);
+        }
         let intrinsic = !elliptical && case.noun.is_some_and(is_counted_as_such);
+        let own = !elliptical && self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_some());
         let inherits =
-            !intrinsic && (elliptical || aside) && case.event.is_none() && self.antecedent.is_some();
+            !intrinsic && (elliptical || aside) && !own && case.event.is_none() && self.antecedent.is_some();
         if inherits {
             return self.of_same(case);
         }
@@ -233,12 +260,16 @@ impl Found<'_> {
         if case.event.is_none() && !elliptical && linked(reading, lead) {
             return counted(&Case { event: repeated.and_then(event_of), ..case });
         }
-        if matches!(slot.predicate, Predicate::Participle(Event::Refer, _)) && aside {
+        let of_court = matches!(repeated, Some(Measure::Prosecutions | Measure::Investigations));
+        let referred = matches!(slot.predicate, Predicate::Participle(Event::Refer, _))
+            || of_court && matches!(slot.predicate, Predicate::Active(Event::Refer, _));
+        if referred && aside {
             return repeated.or_else(|| counted(&case));
         }
         // "six women and nine men", "this included 960 adults": those of the group before.
         let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
-        if group && context.section == SectionKind::Protection && repeated.is_some() {
+        let people = self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people);
+        if group && people && context.section == SectionKind::Protection && repeated.is_some() {
             return repeated;
         }
         if aside && case.event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) {
@@ -251,7 +282,12 @@ impl Found<'_> {
         if holds(reading, lead) {
             return Some(Measure::ShelterCapacity);
         }
-        counted(&case).or(repeated.filter(|_| elliptical))
+        let kept = repeated.filter(|_| elliptical);
+        // "273 victims; three-quarters had been exploited in the sex trade"
+        if case.event == Some(Event::Exploit) {
+            return kept.or_else(|| counted(&case));
+        }
+        counted(&case).or(kept)
     }
 
     /// The measure of a figure that repeats another, under the same noun or under another.
@@ -259,13 +295,7 @@ impl Found<'_> {
         let repeated = self.repeated();
         let antecedent_class = self.antecedent.and_then(|antecedent| antecedent.class);
         if self.elliptical || self.own_class == antecedent_class {
-            let end = self.context.reading.figures[self.slot.figure].end as usize;
-            let pending =
-                matches!(self.slot.predicate, Predicate::Copula) && is_pending(self.context.reading, end);
-            return match repeated {
-                Some(Measure::Convictions | Measure::Acquittals) if pending => Some(Measure::Prosecutions),
-                _ => repeated.or_else(|| counted(&case)),
-            };
+            return repeated.or_else(|| counted(&case));
         }
         // "(51 adults and 44 children in 2016)", "39 convictions—37 sex traffickers": other words for the same people.
         let group = antecedent_class.is_some_and(is_people)
@@ -303,7 +333,18 @@ impl Found<'_> {
         if elliptical && self.outcome().is_some() {
             return self.outcome();
         }
-        percent(case).or(self.repeated().filter(|_| elliptical))
+        // "co-financing 15 percent"
+        if elliptical && case.event == Some(Event::Fund) {
+            return Some(Measure::Funding);
+        }
+        let kept = self.repeated().filter(|_| elliptical);
+        if case.event == Some(Event::Exploit) && kept.is_some() {
+            return kept;
+        }
+        if case.noun == Some(Noun::Conviction) && ends_in_prison(context.reading, slot.phrase.end) {
+            return Some(Measure::Sentenced);
+        }
+        percent(case).or(kept)
     }
 
     fn of_money(&self) -> Option<Measure> {
@@ -322,6 +363,15 @@ impl Found<'_> {
         let (lead, end) = (figure.lead as usize, figure.end as usize);
         sums::money(context.reading, lead, end, case, context.setting, slot.actor)
     }
+}
+
+/// Whether what ends at a place led to a sentence: "70 percent of convictions resulted in prison terms".
+fn ends_in_prison(reading: &Reading<'_>, end: usize) -> bool {
+    let result = (end..(end + 3).min(reading.len()))
+        .find(|&at| reading.notes[at].verb.is_some_and(|verb| verb.event == Event::Involve));
+    result.is_some_and(|verb| {
+        (verb + 1..(verb + 6).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Sentence))
+    })
 }
 
 /// Whether a figure counts those whom a verb of sending brings before a court.
@@ -353,6 +403,14 @@ fn complicit(reading: &Reading<'_>, end: usize) -> bool {
 /// Whether cases are said to be pending: "eight were still pending".
 fn is_pending(reading: &Reading<'_>, end: usize) -> bool {
     (end..(end + 5).min(reading.len())).any(|at| reading.has(at, Cue::Pending))
+}
+
+/// Whether "of" or "regarding" leads from what is counted to a breach of labour law.
+fn is_of_violations(reading: &Reading<'_>, end: usize) -> bool {
+    matches!(reading.particle(end), Some(Particle::Of | Particle::Preposition))
+        && (end + 1..(end + 5).min(reading.len()))
+            .take_while(|&at| reading.symbol(at).is_none())
+            .any(|at| reading.notes[at].noun == Some(Noun::Violation))
 }
 
 /// Whether the people whom a figure counts are given care: "23 women with psychological care".
@@ -410,7 +468,7 @@ fn multiplied(reading: &Reading<'_>, end: usize, case: &Case, repeated: Option<M
     if after.clone().take(3).any(|at| reading.figure_at(at).is_some()) {
         return repeated;
     }
-    let noun = after.find_map(|at| reading.notes[at].noun)?;
+    let Some(noun) = after.find_map(|at| reading.notes[at].noun) else { return repeated };
     if noun == Noun::Budget {
         return Some(Measure::Funding);
     }
@@ -441,6 +499,7 @@ fn event_of(measure: Measure) -> Option<Event> {
 /// The measure of a share, by the noun of the whole.
 fn percent(case: &Case) -> Option<Measure> {
     match case.noun? {
+        Noun::Fee if case.section == SectionKind::Protection => Some(Measure::Funding),
         Noun::Pay | Noun::Fee => Some(Measure::WorkingConditions),
         Noun::Budget => Some(Measure::Funding),
         _ => counted(case),
@@ -508,6 +567,7 @@ pub(super) fn object_after(reading: &Reading<'_>, verb: usize) -> Option<Noun> {
                         | Noun::Prosecution
                         | Noun::Repatriation
                         | Noun::Campaign
+                        | Noun::Program
                 )
             })
         })

@@ -35,6 +35,8 @@ pub(crate) struct Case {
     pub(crate) served: bool,
     /// The figure is a subject.
     pub(crate) is_subject: bool,
+    /// The figure stands right after its verb.
+    pub(crate) direct: bool,
     /// "against" stands before the figure.
     pub(crate) against: bool,
     /// The sentence speaks of a shelter.
@@ -164,6 +166,7 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Sentence => Some(Measure::Sentenced),
         Noun::Identification => Some(Measure::VictimsIdentified),
         Noun::Repatriation => Some(Measure::VictimsRepatriated),
+        Noun::Program => (case.event == Some(Event::Train)).then_some(Measure::Trainings),
         Noun::Shelter => match case.event {
             Some(Event::Inspect) => Some(Measure::Inspections),
             Some(Event::Train | Event::Reach) => None,
@@ -189,7 +192,9 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Campaign => Some(Measure::Campaigns),
         Noun::Meeting if case.awareness => Some(Measure::Campaigns),
         Noun::Closure => Some(Measure::LaborViolations),
-        Noun::Permit if case.victims || case.section != SectionKind::Prevention => {
+        Noun::Permit
+            if case.victims || !matches!(case.section, SectionKind::Prevention | SectionKind::Profile) =>
+        {
             Some(Measure::ResidencePermits)
         }
         Noun::Inspection => Some(Measure::Inspections),
@@ -251,7 +256,9 @@ fn of_victims(case: &Case) -> Option<Measure> {
                 Some(Noun::Permit) => Some(Measure::ResidencePermits),
                 Some(Noun::Compensation) => Some(Measure::VictimsCompensated),
                 Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
-                Some(Noun::Service | Noun::Shelter | Noun::Training) => Some(Measure::VictimsAssisted),
+                Some(Noun::Service | Noun::Shelter | Noun::Training | Noun::Program) => {
+                    Some(Measure::VictimsAssisted)
+                }
                 _ => (event == Event::Give).then_some(Measure::VictimsAssisted),
             },
             Event::Repatriate | Event::Bring => Some(Measure::VictimsRepatriated),
@@ -265,7 +272,10 @@ fn of_victims(case: &Case) -> Option<Measure> {
             Event::Pay => Some(Measure::VictimsCompensated),
             Event::Convict | Event::Prosecute => Some(Measure::VictimsPenalized),
             Event::Estimate => Some(Measure::VictimsEstimated),
-            Event::Investigate => Some(Measure::Investigations),
+            // "investigated 30 cases involving 60 victims"
+            Event::Investigate if case.direct => Some(Measure::Investigations),
+            Event::Investigate => Some(Measure::VictimsIdentified),
+            Event::Train => Some(Measure::VictimsAssisted),
             _ => None,
         },
     }
@@ -281,7 +291,9 @@ fn of_people(case: &Case) -> Option<Measure> {
         Some(Event::Train) => Some(Measure::PeopleTrained),
         Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
         Some(Event::Reach) => Some(Measure::PeopleReached),
-        Some(Event::House) => Some(Measure::ShelterCapacity),
+        Some(Event::House) if case.shelter || case.section == SectionKind::Protection => {
+            Some(Measure::ShelterCapacity)
+        }
         Some(Event::Compensate) => Some(Measure::VictimsCompensated),
         _ => None,
     } {
@@ -309,7 +321,9 @@ fn of_people(case: &Case) -> Option<Measure> {
         {
             Some(Measure::VictimsRepatriated)
         }
-        Some(Event::Deport) if case.noun == Some(Noun::AtRisk) => Some(Measure::PopulationAtRisk),
+        Some(Event::Deport) if case.noun == Some(Noun::AtRisk) || case.section == SectionKind::Profile => {
+            Some(Measure::PopulationAtRisk)
+        }
         Some(Event::Repatriate) => case.vulnerable.then_some(Measure::PopulationAtRisk),
         Some(Event::Give | Event::Receive) => match case.object {
             Some(Noun::Permit) if case.victims => Some(Measure::ResidencePermits),
@@ -366,8 +380,7 @@ fn of_cases(case: &Case) -> Option<Measure> {
     match case.event? {
         Event::Identify if case.section == SectionKind::Protection => Some(Measure::VictimsIdentified),
         Event::Identify | Event::Open => Some(Measure::Investigations),
-        Event::Bring => Some(Measure::Prosecutions),
-        Event::Refer => Some(Measure::Prosecutions),
+        Event::Bring | Event::Refer => Some(official_or(case, Measure::Prosecutions)),
         event => by_court(event).map(|measure| official_or(case, measure)),
     }
 }

@@ -179,6 +179,12 @@ const NOUNS: &[Example<Noun>] = {
             "The penal code prescribes **two years**' imprisonment.",
             Some(M::PrescribedPrisonTerm),
         ),
+        (
+            Noun::Program,
+            Prevention,
+            "The ministry trained 900 officers in **34** programs.",
+            Some(M::Trainings),
+        ),
         (Noun::Court, Prosecution, "**Two** courts heard such cases.", None),
         (Noun::Fee, Profile, "Recruiters ask for fees of **$4,000**.", Some(M::WorkingConditions)),
         (

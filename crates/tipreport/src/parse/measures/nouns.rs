@@ -79,6 +79,7 @@ impl Reading<'_> {
     pub(crate) fn number_of(&self, lead: usize) -> Option<usize> {
         let number = (lead.saturating_sub(14)..lead)
             .rev()
+            .take_while(|&at| !self.is_symbol(at, b';') && !self.is(at, Particle::OfThese))
             .find(|&at| self.has(at, Cue::Number) && self.is(at + 1, Particle::Of))?;
         self.noun_run(number + 2, false).head.filter(|&head| head < lead)
     }
@@ -164,7 +165,9 @@ impl Reading<'_> {
                     }
                     None => break,
                 },
-                TokenKind::Symbol(b',') if head.is_none() && at > start && self.is_adjective_list(at) => {
+                TokenKind::Symbol(b',')
+                    if head.is_none() && at > start && self.is_adjective_list(at, singular) =>
+                {
                     at += 1;
                     continue;
                 }
@@ -182,7 +185,7 @@ impl Reading<'_> {
                 break;
             }
             let word = self.surface(at);
-            if let Some(step) = self.skipped(at, last.is_some()) {
+            if let Some(step) = self.skipped(at, last.is_some(), singular) {
                 at += step;
                 continue;
             }
@@ -228,23 +231,29 @@ impl Reading<'_> {
             || self.tokens.get(at + 1).is_some_and(|next| next.glued) && self.tokens[at].glued
     }
 
-    /// Whether a comma parts adjectives, with the noun still to come: "26 state, local, and federal officers".
-    fn is_adjective_list(&self, comma: usize) -> bool {
+    /// Whether a comma parts adjectives, with the noun still to come: "26 state, local, and federal officers",
+    /// "hundreds of local, district, and state officials".
+    fn is_adjective_list(&self, comma: usize, singular: bool) -> bool {
         (comma + 1..(comma + 9).min(self.len()))
             .take_while(|&at| {
                 self.tokens[at].kind == TokenKind::Word
                     && self.particle(at).is_none()
                     && self.figure_at(at).is_none()
                     || matches!(self.symbol(at), Some(b'-' | b','))
-                    || self.is(at, Particle::And) && self.is_symbol(at - 1, b',')
+                    || self.is(at, Particle::And)
             })
             .any(|at| is_plural(self.surface(at)) && self.notes[at].verb.is_none())
             && !is_plural(self.surface(comma - 1))
-            && self.notes[comma - 1].noun.is_none()
+            && (self.notes[comma - 1].noun.is_none() || !singular && self.is_attributive(comma - 1))
+    }
+
+    /// Whether a noun in the singular describes another after a number of several: "244 border and traffic police".
+    fn is_attributive(&self, at: usize) -> bool {
+        matches!(self.notes[at].noun, Some(Noun::Thing | Noun::Program | Noun::Victim | Noun::Suspect)) && !is_plural(self.surface(at))
     }
 
     /// How many tokens to pass over because they belong to the phrase but are not its head.
-    fn skipped(&self, at: usize, begun: bool) -> Option<usize> {
+    fn skipped(&self, at: usize, begun: bool, singular: bool) -> Option<usize> {
         let next = || self.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
         // "34 in-service trainings"
         let hyphenated = self.is_symbol(at + 1, b'-') && self.tokens[at + 1].glued;
@@ -276,7 +285,7 @@ impl Reading<'_> {
             {
                 Some(2)
             }
-            Some(Particle::And | Particle::Or) if begun && self.joins_adjectives(at) => Some(1),
+            Some(Particle::And | Particle::Or) if begun && self.joins_adjectives(at, singular) => Some(1),
             _ => None,
         }
         .or_else(|| self.is_adverb(at).then_some(1).filter(|_| !begun))
@@ -289,10 +298,11 @@ impl Reading<'_> {
     }
 
     /// Whether "and" joins two adjectives of one noun: "sex and labor trafficking cases", "local and federal officers".
-    fn joins_adjectives(&self, and: usize) -> bool {
+    fn joins_adjectives(&self, and: usize, singular: bool) -> bool {
         let person = self.notes[and - 1].noun == Some(Noun::Person)
             && self.notes.get(and + 1).is_some_and(|next| next.noun == Some(Noun::Person));
-        let named = is_plural(self.surface(and - 1)) || self.notes[and - 1].noun.is_some();
+        let named = is_plural(self.surface(and - 1))
+            || self.notes[and - 1].noun.is_some() && (singular || !self.is_attributive(and - 1));
         if named && (!person || is_plural(self.surface(and + 1))) {
             return false;
         }
@@ -331,7 +341,7 @@ impl Reading<'_> {
             // "12 convicted traffickers" goes on; "12 convicted in 2016" has left its noun out.
             let next = self.after(at);
             let joined = matches!(self.particle(next), Some(Particle::And | Particle::Or))
-                && self.joins_adjectives(next);
+                && self.joins_adjectives(next, singular);
             return self.verb(at).is_some() && !joined;
         }
         match verb.shape {

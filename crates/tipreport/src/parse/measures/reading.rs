@@ -407,6 +407,10 @@ impl<'a> Reading<'a> {
         while before > 0 && self.is_adverb(before - 1) {
             before -= 1;
         }
+        // "for allegedly facilitating travel"
+        if before < at && self.notes[at].verb.is_some_and(|verb| verb.shape == Shape::Gerund) {
+            return false;
+        }
         let Some(before) = before.checked_sub(1) else { return false };
         if self.figure_at(before).is_some() {
             return self.notes[at].verb.is_some_and(|verb| describes_people(verb.event));

@@ -128,6 +128,8 @@ pub(crate) enum Noun {
     Closure,
     /// "victim referrals"
     Referral,
+    /// Programs: trainings where people are trained in them, and what victims take part in.
+    Program,
     /// Sessions and conferences, trainings unless they raise awareness.
     Session,
     /// Meetings, campaigns where they raise awareness.
@@ -333,7 +335,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Agency: "agents|recruitment agents|recruiting agents|recruitment agencies|recruitment agency|employment agencies|employment agency|labor agencies|recruiting agencies|manpower agencies|agencies|agency|recruiters|recruiter|brokers|recruiting firms|recruitment firms|labor recruiters|labor brokers|labor recruitment agencies|manpower companies|recruitment companies|labor suppliers|employment offices|manpower firms";
     License: "license|licenses|licence|licences|registrations|operating licenses";
     Service:
-        "witness protection program|witness protection|protection program|counseling session|counseling sessions|service|services|assistance|care|support|protection|counseling|counselling|medical care|legal assistance|legal aid|psychological support|food|clothing|accommodation|housing|aid|protective services|protection services|help|vocational training|reintegration|rehabilitation|benefits|treatment|health care|allowance|allowances|legal services|stipends|social services|psycho-social|psychosocial|witness protection|financial assistance|legal representation|medical assistance|shelter services|legal counsel|grants for|psycho-social support|reintegration assistance|travel documents|temporary shelter|room and board";
+        "counseling session|counseling sessions|service|services|assistance|care|support|protection|counseling|counselling|medical care|legal assistance|legal aid|psychological support|food|clothing|accommodation|housing|aid|protective services|protection services|help|vocational training|reintegration|rehabilitation|benefits|treatment|health care|allowance|allowances|legal services|stipends|social services|psycho-social|psychosocial|witness protection|financial assistance|legal representation|medical assistance|shelter services|legal counsel|grants for|psycho-social support|reintegration assistance|travel documents|temporary shelter|room and board";
     Compensation: "restitution|compensation|damages|back wages|back pay|reparations|compensatory damages|reparation|backpay";
     Fine: "fine|fines|monetary penalty|monetary penalties|administrative fines|monetary fines";
     Penalty: "penalty|penalties|punishment|punishments";
@@ -345,9 +347,10 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Referral: "referrals|referral|victim referrals";
     Session: "sessions|session|conferences|conference|discussions";
     Meeting: "meetings|meeting|activities|roundtables|forums|fora|debates|briefings|talks|screenings|exhibitions";
+    Program: "program|programs|programme|programmes|protection program|witness protection program|victim-witness protection program";
     Court: "court|courts|tribunal|tribunals";
     Thing:
-        "long-term|short-term|medium-term|longer-term|terms of reference|training centers|training center|detention centers|health centers|medical centers|employment centers|call centers|province|provinces|region|regions|district|districts|country|countries|states|cities|municipalities|languages|copies|brochures|leaflets|posters|pamphlets|agreements|agreement|memorandum|mous|ngo|ngos|organizations|organization|units|unit|teams|task forces|forces|committees|councils|ministries|offices|office|islands|camps|schools|villages|departments|networks|network|rings|gangs|groups|communities|stages|objectives|operations|raids|airports|border|times|appeals|applications|passports|documents|programs|projects|booklets|billboards|articles published|extraditions|requests|nations|governments|embassies|consulates|posts|positions|salaries for|vehicles|computers|radio stations|tv|households surveyed|universities|hospitals|plans|bills|judgments|decisions|dollars|instances of|neighbors|stations";
+        "long-term|short-term|medium-term|longer-term|terms of reference|training centers|training center|detention centers|health centers|medical centers|employment centers|call centers|province|provinces|region|regions|district|districts|country|countries|states|cities|municipalities|languages|copies|brochures|leaflets|posters|pamphlets|agreements|agreement|memorandum|mous|ngo|ngos|organizations|organization|units|unit|teams|task forces|forces|committees|councils|ministries|offices|office|islands|camps|schools|villages|departments|networks|network|rings|gangs|groups|communities|stages|objectives|operations|raids|airports|border|times|appeals|applications|passports|documents|projects|booklets|billboards|articles published|extraditions|requests|nations|governments|embassies|consulates|posts|positions|salaries for|vehicles|computers|radio stations|tv|households surveyed|universities|hospitals|plans|bills|judgments|decisions|dollars|instances of|neighbors|stations";
 };
 
 const ACTORS: &[(&str, Actor)] = &[
