@@ -82,6 +82,25 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     {
         return Antecedent::Here(index);
     }
+    // "23 investigations in 2016 and 21 in 2015"
+    if segments[slot.segment].kind == SegmentKind::Comparison
+        && slot.phrase.head.is_none()
+        && let Some(last) = before.len().checked_sub(1)
+        && before[last].segment == slot.segment
+        && context.slots[last].phrase.head.is_some()
+        && alike(before[last].unit, figure.unit)
+        && !context.facts.respectively
+    {
+        return Antecedent::Here(last);
+    }
+    // "986 victims from nine countries (815 in 2016)"
+    let is_place = |index: &usize| {
+        before[*index].measure.is_none()
+            && before[*index].class == Some(Noun::Thing)
+            && (reading.figures[context.slots[*index].figure].lead as usize).checked_sub(1).is_some_and(|at| {
+                matches!(reading.particle(at), Some(Particle::From | Particle::In | Particle::Preposition))
+            })
+    };
     let own_class = slot.phrase.head.and_then(|head| reading.noun_class(head));
     let outside = |index: &usize| before[*index].segment != slot.segment;
     let fits = |index: &usize| {
@@ -99,7 +118,7 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
         return group;
     }
     let parent = segments[slot.segment].parent;
-    let beside = |index: &usize| Some(before[*index].segment) == parent && fits(index);
+    let beside = |index: &usize| Some(before[*index].segment) == parent && fits(index) && !is_place(index);
     let found = match segments[slot.segment].kind {
         SegmentKind::Main => backwards()
             .find(|index| named(index) && level(index))

@@ -2,7 +2,7 @@
 
 use super::absences::Denial;
 use super::antecedents::{Antecedent, antecedent};
-use super::decide::{Case, counted, effective};
+use super::decide::{Case, counted, deed_of, effective};
 use super::facts::Facts;
 use super::governors::{Predicate, Slot};
 use super::reading::Reading;
@@ -111,6 +111,8 @@ fn deed(
         Predicate::Active(Event::Assist, verb) if class == Some(Noun::Victim) && helps(reading, verb) => {
             Some(Event::Other)
         }
+        // "24 of these facilities served children"
+        Predicate::Active(Event::Assist | Event::House, _) if class == Some(Noun::Shelter) => Some(Event::Other),
         _ => event,
     };
     // "awarded 14 victims a total of $230,000 in damages"
@@ -185,6 +187,12 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
         ),
         passive: matches!(slot.predicate, Predicate::Passive(..)),
         exploited: facts.form && exploited(reading, slot, end),
+        approximate: figure.amount.approximate,
+        are_victims: slot.predicate == Predicate::Copula
+            && facts.victims
+            && (slot.phrase.end.max(end)..(slot.phrase.end.max(end) + 12).min(reading.len()))
+                .take_while(|&at| reading.symbol(at) != Some(b';') && reading.figure_at(at).is_none())
+                .any(|at| reading.notes[at].noun == Some(Noun::Victim)),
         direct: slot.before.is_some_and(|(_, verb)| verb + 1 == lead),
         against: lead > 0 && reading.surface(lead - 1) == "against",
         shelter: facts.shelter,
@@ -218,7 +226,9 @@ impl Found<'_> {
             Unit::Multiple => multiplied(context.reading, end, case, self.repeated()),
             Unit::Money { .. } => self.of_money(),
             Unit::Duration { .. } => {
+                let term = self.antecedent.is_some_and(|a| matches!(a.unit, Unit::Duration { .. }));
                 sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting)
+                    .or_else(|| self.repeated().filter(|_| self.aside && term))
             }
             Unit::Age | Unit::Other => None,
         }
@@ -241,6 +251,41 @@ impl Found<'_> {
             && is_pending(reading, slot.phrase.end.max(end))
         {
             return Some(Measure::Prosecutions);
+        }
+        // "Two police headquarters organized campaigns": those who act are counted.
+        if case.noun.is_none()
+            && matches!(
+                slot.predicate,
+                Predicate::Active(Event::Support | Event::Give | Event::Open | Event::Operate | Event::Train | Event::Reach, _)
+            )
+        {
+            return None;
+        }
+        if case.noun == Some(Noun::Case)
+            && !elliptical
+            && matches!(case.event, None | Some(Event::Other | Event::Support))
+            && context.section == SectionKind::Prosecution
+            && is_pending(reading, slot.phrase.end.max(end))
+        {
+            return Some(Measure::Prosecutions);
+        }
+        let included =
+            lead > 0 && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve);
+        let among = self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people);
+        // "this included 382 victims", "58 children, including one domestic servant"
+        let same_people = case.event.is_none() && case.noun.is_some_and(is_people) || case.noun.is_none();
+        let includes = lead > 0 && reading.has(lead - 1, Cue::Include);
+        if includes && among && same_people && repeated.is_some() {
+            return repeated;
+        }
+        // "100 calls, which involved 22 victims"
+        if included && case.noun == Some(Noun::Victim) && matches!(case.event, Some(Event::Receive | Event::Give)) {
+            return Some(Measure::VictimsIdentified);
+        }
+        // "45 of those victims were children"
+        let definite = slot.phrase.partitive && case.event.is_none() && self.own_class == case.noun;
+        if definite && among && self.antecedent.and_then(|antecedent| antecedent.class) == case.noun && repeated.is_some() {
+            return repeated;
         }
         // "pay $5 million to 128 farm workers"
         let paid = self.context.before.last().is_some_and(|before| before.measure == Some(Measure::Compensation));
@@ -269,7 +314,7 @@ impl Found<'_> {
         // "six women and nine men", "this included 960 adults": those of the group before.
         let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
         let people = self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people);
-        if group && people && context.section == SectionKind::Protection && repeated.is_some() {
+        if group && people && !case.estimate && context.section == SectionKind::Protection && repeated.is_some() {
             return repeated;
         }
         if aside && case.event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) {
@@ -341,6 +386,12 @@ impl Found<'_> {
         if case.event == Some(Event::Exploit) && kept.is_some() {
             return kept;
         }
+        // "foreign workers constitute 20 percent of the workforce"
+        if context.section == SectionKind::Profile
+            && is_made_of(context.reading, context.reading.figures[slot.figure].lead as usize)
+        {
+            return Some(Measure::PopulationAtRisk);
+        }
         if case.noun == Some(Noun::Conviction) && ends_in_prison(context.reading, slot.phrase.end) {
             return Some(Measure::Sentenced);
         }
@@ -363,6 +414,15 @@ impl Found<'_> {
         let (lead, end) = (figure.lead as usize, figure.end as usize);
         sums::money(context.reading, lead, end, case, context.setting, slot.actor)
     }
+}
+
+/// Whether people at risk are said to make up the share that begins at a place.
+fn is_made_of(reading: &Reading<'_>, lead: usize) -> bool {
+    let verb = (lead.saturating_sub(2)..lead)
+        .find(|&at| reading.notes[at].verb.is_some_and(|verb| verb.event == Event::Involve));
+    verb.is_some_and(|verb| {
+        (0..verb).rev().take(12).find_map(|at| reading.notes[at].noun).is_some_and(|noun| noun == Noun::AtRisk)
+    })
 }
 
 /// Whether what ends at a place led to a sentence: "70 percent of convictions resulted in prison terms".
@@ -502,13 +562,18 @@ fn percent(case: &Case) -> Option<Measure> {
         Noun::Fee if case.section == SectionKind::Protection => Some(Measure::Funding),
         Noun::Pay | Noun::Fee => Some(Measure::WorkingConditions),
         Noun::Budget => Some(Measure::Funding),
+        Noun::Fine => Some(Measure::Fine),
         _ => counted(case),
     }
 }
 
 /// The verb that decides what a figure counts, and its object.
 fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>) {
-    let left = slot.before.map(|(event, verb)| (effective(reading, event, verb, slot.object), slot.object));
+    let left = slot.before.map(|(event, verb)| match slot.subject.and_then(deed_of) {
+        // "seven workshops attended by 310 migrants"
+        Some(deed) if event == Event::Receive && reading.is(verb + 1, Particle::By) => (deed, slot.subject),
+        _ => (effective(reading, event, verb, slot.object), slot.object),
+    });
     let right = |event, verb| {
         let object = object_after(reading, verb);
         (Some(effective(reading, event, verb, object)), object)
@@ -517,7 +582,9 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
         Predicate::Passive(event, verb) | Predicate::Active(event, verb) => right(event, verb),
         Predicate::Copula => (None, None),
         // "and 12 convicted in 2019"
-        Predicate::Participle(event, verb) if verb == reading.figures[slot.figure].end as usize => {
+        Predicate::Participle(event, verb)
+            if verb == reading.figures[slot.figure].end as usize || slot.opens_clause =>
+        {
             right(event, verb)
         }
         Predicate::Participle(event, verb) => match left {

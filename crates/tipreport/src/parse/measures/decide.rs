@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::words::{Cue, Event, Noun, Particle};
-use crate::{Measure, SectionKind};
+use crate::{Measure, SectionKind, Unit};
 
 /// All that the choice of a measure depends on.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,10 @@ pub(crate) struct Case {
     pub(crate) served: bool,
     /// The figure is a subject.
     pub(crate) is_subject: bool,
+    /// The number is approximate.
+    pub(crate) approximate: bool,
+    /// It is said that those whom the figure counts are victims.
+    pub(crate) are_victims: bool,
     /// The figure stands right after its verb.
     pub(crate) direct: bool,
     /// "against" stands before the figure.
@@ -47,6 +51,8 @@ pub(crate) struct Case {
 pub(crate) fn effective(reading: &Reading<'_>, event: Event, verb: usize, object: Option<Noun>) -> Event {
     match event {
         Event::Refer | Event::Bring => destination(reading, verb).unwrap_or(event),
+        // "five served at least one year in prison"
+        Event::Assist if is_followed_by_term(reading, verb) => Event::Sentence,
         Event::Pay if object == Some(Noun::Compensation) => Event::Compensate,
         Event::Sanction if object == Some(Noun::Sentence) => Event::Sentence,
         Event::Receive | Event::Give | Event::Support | Event::Open | Event::Assist => {
@@ -67,8 +73,15 @@ pub(crate) fn effective(reading: &Reading<'_>, event: Event, verb: usize, object
     }
 }
 
+/// Whether a length of time stands right after a verb.
+fn is_followed_by_term(reading: &Reading<'_>, verb: usize) -> bool {
+    reading
+        .figure_at(verb + 1)
+        .is_some_and(|figure| matches!(reading.figures[figure].unit, Unit::Duration { .. }))
+}
+
 /// What giving, holding or receiving a thing amounts to.
-fn deed_of(object: Noun) -> Option<Event> {
+pub(crate) fn deed_of(object: Noun) -> Option<Event> {
     match object {
         Noun::Training => Some(Event::Train),
         Noun::Investigation => Some(Event::Investigate),
@@ -139,8 +152,8 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
             Some(Event::Fine | Event::Sanction) => Some(Measure::LaborViolations),
             Some(Event::Identify) if case.victims => Some(Measure::VictimsIdentified),
             Some(Event::Repatriate) if case.victims => Some(Measure::VictimsRepatriated),
-            Some(event) if case.officials => by_court(event).map(|_| Measure::OfficialsImplicated),
-            _ => None,
+            Some(event) => by_court(event).map(|measure| official_or(case, measure)),
+            None => None,
         },
         Noun::Case => of_cases(case),
         Noun::Investigation => Some(official_or(
@@ -276,6 +289,7 @@ fn of_victims(case: &Case) -> Option<Measure> {
             Event::Investigate if case.direct => Some(Measure::Investigations),
             Event::Investigate => Some(Measure::VictimsIdentified),
             Event::Train => Some(Measure::VictimsAssisted),
+            Event::Reach => Some(Measure::PeopleReached),
             _ => None,
         },
     }
@@ -305,6 +319,16 @@ fn of_people(case: &Case) -> Option<Measure> {
         return Some(official_or(case, measure));
     }
     match event {
+        Some(Event::Penalize) => Some(Measure::VictimsPenalized),
+        // "traffickers subjected thousands of men to debt bondage"
+        Some(Event::Exploit)
+            if case.approximate && matches!(case.section, SectionKind::Profile | SectionKind::Overview) =>
+        {
+            Some(Measure::VictimsEstimated)
+        }
+        None if case.are_victims && (case.estimate || case.section == SectionKind::Profile) => {
+            Some(Measure::VictimsEstimated)
+        }
         Some(Event::Identify) if case.vulnerable && !case.victims => Some(Measure::PopulationAtRisk),
         Some(Event::Identify) => Some(Measure::VictimsIdentified),
         Some(Event::Refer) => Some(Measure::VictimsReferred),
@@ -317,7 +341,10 @@ fn of_people(case: &Case) -> Option<Measure> {
             Some(Measure::VictimsAssisted)
         }
         Some(Event::Repatriate)
-            if case.victims || case.section == SectionKind::Protection && !case.vulnerable =>
+            if case.victims
+                || case.section == SectionKind::Protection
+                    && case.noun == Some(Noun::Person)
+                    && !case.vulnerable =>
         {
             Some(Measure::VictimsRepatriated)
         }
@@ -328,10 +355,18 @@ fn of_people(case: &Case) -> Option<Measure> {
         Some(Event::Give | Event::Receive) => match case.object {
             Some(Noun::Permit) if case.victims => Some(Measure::ResidencePermits),
             Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
+            // "the country received 119,310 arrivals by sea"
+            _ if event == Some(Event::Receive)
+                && case.noun == Some(Noun::AtRisk)
+                && case.section == SectionKind::Profile =>
+            {
+                Some(Measure::PopulationAtRisk)
+            }
             _ => None,
         },
         _ if !(case.estimate || case.section == SectionKind::Profile) => None,
         Some(Event::Exploit) => case.estimate.then_some(Measure::VictimsEstimated),
+        Some(Event::Live) if case.passive => Some(Measure::PopulationAtRisk),
         _ if case.exploited && (case.estimate || !case.vulnerable) => Some(Measure::VictimsEstimated),
         Some(Event::Live | Event::Estimate) | None => Some(Measure::PopulationAtRisk),
         Some(Event::Support | Event::Other | Event::Deport | Event::Bring)
@@ -375,7 +410,11 @@ fn taught(case: &Case) -> bool {
 
 fn of_cases(case: &Case) -> Option<Measure> {
     if case.hotline {
-        return Some(Measure::HotlineCalls);
+        return match case.event {
+            Some(Event::Identify) => Some(Measure::VictimsIdentified),
+            Some(Event::Prosecute | Event::Investigate | Event::Convict) => case.event.and_then(by_court),
+            _ => Some(Measure::HotlineCalls),
+        };
     }
     match case.event? {
         Event::Identify if case.section == SectionKind::Protection => Some(Measure::VictimsIdentified),

@@ -579,7 +579,13 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
                 Shape::Gerund => Predicate::None,
                 Shape::Past if opens_clause && later_verb(reading, at).is_some() => {
                     let later = later_verb(reading, at).unwrap_or(at);
-                    return complement(reading, later);
+                    let said = complement(reading, later);
+                    // "204 of the crimes investigated in 2017 were related to"
+                    let loose = matches!(
+                        said,
+                        Predicate::Copula | Predicate::Passive(Event::Involve | Event::Other, _)
+                    );
+                    return if loose { Predicate::Participle(verb.event, at) } else { said };
                 }
                 Shape::Past if opens_clause && verb.event != Event::Involve => {
                     Predicate::Active(verb.event, at)
@@ -607,7 +613,9 @@ fn later_verb(reading: &Reading<'_>, participle: usize) -> Option<usize> {
     (start..(start + 9).min(reading.len()))
         .take_while(|&at| {
             reading.symbol(at).is_none()
-                && reading.figure_at(at).is_none()
+                && !reading
+                    .figure_at(at)
+                    .is_some_and(|figure| reading.figures[figure].class == Class::Statistic)
                 && !matches!(
                     reading.particle(at),
                     Some(

@@ -249,7 +249,11 @@ impl Reading<'_> {
 
     /// Whether a noun in the singular describes another after a number of several: "244 border and traffic police".
     fn is_attributive(&self, at: usize) -> bool {
-        matches!(self.notes[at].noun, Some(Noun::Thing | Noun::Program | Noun::Victim | Noun::Suspect)) && !is_plural(self.surface(at))
+        let mass = matches!(
+            self.notes[at].noun,
+            None | Some(Noun::AtRisk | Noun::Budget | Noun::Pay | Noun::Fee | Noun::Compensation)
+        );
+        !mass && !is_plural(self.surface(at))
     }
 
     /// How many tokens to pass over because they belong to the phrase but are not its head.
@@ -312,6 +316,8 @@ impl Reading<'_> {
                     && self.particle(at).is_none()
                     && self.figure_at(at).is_none()
                     || self.is_symbol(at, b'-')
+                    // "law enforcement and other officials"
+                    || at == and + 1 && self.is(at, Particle::Determiner)
             })
             .any(|at| is_plural(self.surface(at)) && self.verb(at).is_none())
     }
@@ -342,7 +348,7 @@ impl Reading<'_> {
             let next = self.after(at);
             let joined = matches!(self.particle(next), Some(Particle::And | Particle::Or))
                 && self.joins_adjectives(next, singular);
-            return self.verb(at).is_some() && !joined;
+            return self.verb(at).is_some() && note.noun.is_none() && !joined;
         }
         match verb.shape {
             super::words::Shape::Past => {
@@ -350,7 +356,9 @@ impl Reading<'_> {
                     || !self.goes_on(self.after(at))
             }
             super::words::Shape::Gerund => note.noun.is_none() && !self.goes_on_to_plural(at),
-            super::words::Shape::Present => note.noun.is_none() && self.verb(at).is_some(),
+            super::words::Shape::Present => {
+                note.noun.is_none() && self.verb(at).is_some() && (singular || !self.goes_on_to_plural(at))
+            }
         }
     }
 

@@ -217,7 +217,7 @@ const VERBS: &[VerbRow] = verbs! {
         "prosecuting|indicting|arraigning|trying|awaiting trial|facing trial|facing prosecution|facing charges|standing trial";
     Convict: "convict|convicts|find guilty", "convicted|found guilty|pleaded guilty|pled guilty", "convicting|pleading guilty";
     Acquit: "acquit|acquits|exonerate|exonerates", "acquitted|exonerated|found not guilty|cleared of charges|absolved", "acquitting|exonerating|absolving";
-    Sentence: "sentence|imprison|imprisons|jail|jails", "sentenced|imprisoned|incarcerated|jailed|went to prison|went to jail", "sentencing|imprisoning|jailing";
+    Sentence: "sentence|imprison|imprisons|jail|jails", "sentenced|imprisoned|incarcerated|jailed|went to prison|went to jail|spent time in prison|served time|served jail time|served prison time|served prison terms|served prison sentences|served jail terms", "sentencing|imprisoning|jailing";
     Arrest: "arrest|apprehend|apprehends|detain|detains|take into custody", "arrested|apprehended|detained|took into custody|taken into custody|captured", "arresting|apprehending|detaining";
     Identify:
         "identify|identifies|rescue|rescues|recognize|recognizes|remove|removes|free|frees|liberate|liberates|detect|detects|confirm|confirms|recover|recovers|discover|discovers|verify|certify",
@@ -225,8 +225,8 @@ const VERBS: &[VerbRow] = verbs! {
         "identifying|rescuing|recognizing|removing|freeing|liberating|detecting|confirming|recovering|discovering|intercepting|uncovering|encountering|certifying";
     Refer: "refer|refers", "referred", "referring";
     Assist:
-        "assist|assists|help|helps|serve|serves|shelter|care for|cares for|counsel|counsels|treat|treats|reintegrate|reunite|take in|takes in|rehabilitate",
-        "assisted|helped|served|sheltered|housed|accommodated|hosted|cared for|counseled|counselled|treated|reintegrated|reunited|reunified|took in|taken in|looked after|rehabilitated|benefited|benefitted|supported|aided|enrolled|placed|admitted|stayed|resided|lodged",
+        "assist|assists|support|supports|help|helps|serve|serves|shelter|care for|cares for|counsel|counsels|treat|treats|reintegrate|reunite|take in|takes in|rehabilitate",
+        "assisted|helped|served|sheltered|housed|accommodated|hosted|cared for|counseled|counselled|treated|reintegrated|reunited|reunified|took in|taken in|looked after|rehabilitated|benefited|benefitted|supported|protected|aided|enrolled|placed|admitted|stayed|resided|lodged",
         "assisting|helping|serving|sheltering|housing|accommodating|hosting|caring for|counseling|counselling|treating|reintegrating|reuniting|reunifying|taking in|rehabilitating|supporting|aiding|residing|placing|admitting";
     Repatriate: "repatriate|repatriates|bring home", "repatriated|brought home|brought back|flown home|sent home|returned home", "repatriating|bringing home";
     Compensate: "compensate|compensates", "compensated|awarded compensation|awarded restitution|awarded damages", "compensating";
@@ -260,7 +260,7 @@ const VERBS: &[VerbRow] = verbs! {
         "operating|running|managing|maintaining|overseeing";
     Support:
         "conduct|conducts|carry out|carries out|report|facilitate|facilitates|arrange|reports|make|makes|complete|completes|hold|holds|organize|organizes|achieve|secure|pursue|undertake|record|implement|begin|coordinate|produce|order|orders|continue|continues|perform|use|uses|have|has|deliver|document|conclude|log",
-        "conducted|found|carried out|reported|facilitated|arranged|made|completed|held|organized|organised|achieved|secured|pursued|undertook|recorded|implemented|began|begun|started|coordinated|produced|continued|performed|used|delivered|documented|handed down|concluded|finalized|logged|convened|staged|hosted events|led|took|kept|ordered|issued judgments|commenced|saw|indicated|noted|stated|announced|imposed|broadcast|aired|distributed",
+        "conducted|found|carried out|reported|facilitated|arranged|made|completed|held|organized|organised|achieved|secured|pursued|undertook|recorded|implemented|began|begun|started|coordinated|produced|continued|performed|used|delivered|documented|handed down|administered|meted out|concluded|finalized|logged|convened|staged|hosted events|led|took|kept|ordered|issued judgments|commenced|saw|indicated|noted|stated|announced|imposed|broadcast|aired|distributed",
         "conducting|carrying out|reporting|facilitating|arranging|making|completing|holding|organizing|achieving|securing|pursuing|undertaking|recording|implementing|coordinating|continuing|performing|using|delivering|documenting|handing down|concluding|finalizing|including the|convening|hosting events|leading|keeping|ordering|imposing|broadcasting|airing|distributing";
     Open: "open|opens|initiate|initiates|launch|launches|register|registers", "opened|initiated|launched|registered|reopened", "opening|initiating|launching|registering";
     Phone: "call|phone", "called|contacted|phoned|telephoned", "calling|contacting|phoning";
@@ -283,8 +283,8 @@ const VERBS: &[VerbRow] = verbs! {
         "prescribing|carrying|stipulating|mandating|prohibiting|criminalizing|proscribing";
     House: "house|houses|accommodate|accommodates|host", "can house", "with room for|with space for|with a capacity of|with capacity for|with beds for";
     Involve:
-        "involve|involves|include|includes|comprise|represent|constitute|pertain to|concern|relate to|result in|results in|lead to|consist of|stem from",
-        "involved|included|comprised|represented|constituted|pertained to|concerned|related to|resulted in|led to|consisted of|stemmed from|totaled|totaling|ended in",
+        "involve|involves|include|includes|comprise|represent|constitute|make up|makes up|pertain to|concern|relate to|result in|results in|lead to|consist of|stem from",
+        "involved|included|comprised|represented|constituted|made up|pertained to|concerned|related to|resulted in|led to|consisted of|stemmed from|totaled|totaling|ended in",
         "involving|including|comprising|representing|concerning|relating to|resulting in|leading to|consisting of|stemming from|regarding|totalling|covering|ending in";
     Other:
         "allow|allows|require|requires|permit|cooperate|testify|remain|remains|work|works|say|says|allege|show|face|agree|participate|want|know|appear|become|express|plan|aim|serve as|appeal|join|contain|exist|exists|go|comprise of|consider|continue to|do so|suffer|cease|increase|improve|adopt|ensure|sign|develop|draft|amend|strengthen|enforce|expand|promote|establish|create|enter|obligate|guarantee|comply|meet|meets|consult|consist",
@@ -299,9 +299,9 @@ macro_rules! nouns {
 const NOUNS: &[(&str, Noun)] = nouns! {
     Victim: "victim|victims|survivor|survivors|returnee victims|beneficiaries|beneficiary";
     Person:
-        "person|persons|people|individual|individuals|woman|women|man|men|girl|girls|boy|boys|child|children|adult|adults|minor|minors|national|nationals|citizen|citizens|female|females|male|males|foreigner|foreigners|teenagers|adolescents|youth|youths|families|juveniles|sex workers|prostitutes|nigerians|indonesians|ukrainians|filipinos|filipinas|vietnamese nationals|bangladeshis|indians|chinese nationals|compatriots|inhabitants|residents|clients|survivors";
+        "person|persons|people|individual|individuals|woman|women|man|men|girl|girls|boy|boys|child|children|adult|adults|minor|minors|national|nationals|citizen|citizens|witness|witnesses|female|females|male|males|foreigner|foreigners|teenagers|adolescents|youth|youths|families|juveniles|sex workers|prostitutes|nigerians|indonesians|ukrainians|filipinos|filipinas|vietnamese nationals|bangladeshis|indians|chinese nationals|compatriots|inhabitants|residents|clients|survivors";
     AtRisk:
-        "rohingya|combatants|refugee|refugees|migrant|migrants|asylum-seeker|asylum-seekers|asylum seekers|worker|workers|laborers|labourers|child laborers|street children|orphans|displaced persons|stateless persons|returnees|fishermen|fishers|domestic workers|prisoners|detainees|idps|almajiri|expatriates|villagers|farmers|households|population|migrant workers|street child|child soldiers|seafarers|miners|immigrants|minors in street situations|travelers|passengers";
+        "rohingya|combatants|arrivals|deportees|refugee|refugees|migrant|migrants|asylum-seeker|asylum-seekers|asylum seekers|worker|workers|laborers|labourers|child laborers|street children|orphans|displaced persons|stateless persons|returnees|fishermen|fishers|domestic workers|prisoners|detainees|idps|almajiri|expatriates|villagers|farmers|households|population|migrant workers|street child|child soldiers|seafarers|miners|immigrants|minors in street situations|travelers|passengers";
     Suspect:
         "suspect|suspects|trafficker|traffickers|defendant|defendants|offender|offenders|perpetrator|perpetrators|exploiters|exploiter|criminals|smugglers|brothel owners|pimps|pimp|recruiters of|convicts|accused|smuggler|child sex tourists|sex tourists|sex tourist|sex offenders|alleged traffickers|violators|facilitators|facilitator|buyers|offences|offenses";
     Official:
@@ -322,7 +322,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Capacity: "capacity|combined capacity|total capacity|maximum capacity|room for";
     Call: "call|calls|contacts|phone calls|telephone calls|hotline calls|messages|inquiries to the hotline";
     Hotline: "complaint system|complaint mechanism|complaints hotline|hotline|hotlines|helpline|helplines|call center|complaint line|telephone line|emergency line|hot line";
-    Complaint: "complaint|complaints|grievances";
+    Complaint: "complaint|complaints|grievances|labor complaints|labor disputes";
     Training:
         "training|trainings|training sessions|training session|training courses|training course|training programs|training program|course|courses|workshop|workshops|seminar|seminars|training events|training workshops|training seminars|capacity-building workshops|anti-trafficking trainings|capacity building sessions|refresher courses|modules";
     Campaign:
@@ -331,7 +331,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
         "residence permit|residence permits|residency permits|residency permit|temporary residence permits|residency|residence|work permits|passes|immigration passes|reftection period|reftection periods|visas|visa|t visas|permits|permit|temporary residency|humanitarian visas|renewals of residence|permanent residency|refugee status|relief from deportation|asylum|temporary permits|continued presence|legal status|special passes|reflection periods|reflection period|temporary residence";
     Inspection: "inspection|inspections|labor inspections|site visits|labor audits|workplace inspections|audits|checks|raids and inspections|visits";
     Site: "sites|site|businesses|business|establishments|establishment|firms|firm|workplaces|farms|factories|companies|company|mills|brick kilns|employers|employer|vessels|enterprises|plantations|bars|massage parlors|nightclubs|hotels|worksites|entertainment venues|venues|mines|boats|properties|households inspected|premises|ships|restaurants|shops";
-    Violation: "warnings|correction notices|improvement notices|citations|illegal recruitment|fraudulent recruitment|fraudulent offers|fraudulent labor recruitment|violation|violations|labor violations|infractions|labor law violations|infringements|child labor violations|child labor cases|labor infractions|abuses|passport retention cases|passport retention|wage claims|labor complaints|labor disputes|non-payment";
+    Violation: "warnings|correction notices|improvement notices|citations|illegal recruitment|fraudulent recruitment|fraudulent offers|fraudulent labor recruitment|violation|violations|labor violations|infractions|labor law violations|infringements|child labor violations|child labor cases|labor infractions|abuses|passport retention cases|passport retention|wage claims|non-payment";
     Agency: "agents|recruitment agents|recruiting agents|recruitment agencies|recruitment agency|employment agencies|employment agency|labor agencies|recruiting agencies|manpower agencies|agencies|agency|recruiters|recruiter|brokers|recruiting firms|recruitment firms|labor recruiters|labor brokers|labor recruitment agencies|manpower companies|recruitment companies|labor suppliers|employment offices|manpower firms";
     License: "license|licenses|licence|licences|registrations|operating licenses";
     Service:
@@ -350,7 +350,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Program: "program|programs|programme|programmes|protection program|witness protection program|victim-witness protection program";
     Court: "court|courts|tribunal|tribunals";
     Thing:
-        "long-term|short-term|medium-term|longer-term|terms of reference|training centers|training center|detention centers|health centers|medical centers|employment centers|call centers|province|provinces|region|regions|district|districts|country|countries|states|cities|municipalities|languages|copies|brochures|leaflets|posters|pamphlets|agreements|agreement|memorandum|mous|ngo|ngos|organizations|organization|units|unit|teams|task forces|forces|committees|councils|ministries|offices|office|islands|camps|schools|villages|departments|networks|network|rings|gangs|groups|communities|stages|objectives|operations|raids|airports|border|times|appeals|applications|passports|documents|projects|booklets|billboards|articles published|extraditions|requests|nations|governments|embassies|consulates|posts|positions|salaries for|vehicles|computers|radio stations|tv|households surveyed|universities|hospitals|plans|bills|judgments|decisions|dollars|instances of|neighbors|stations";
+        "long-term|short-term|medium-term|longer-term|terms of reference|training centers|training center|detention centers|health centers|medical centers|employment centers|call centers|province|provinces|region|regions|district|districts|country|countries|states|cities|municipalities|languages|contracts|copies|brochures|leaflets|posters|pamphlets|agreements|agreement|memorandum|mous|ngo|ngos|organizations|organization|units|unit|teams|task forces|forces|committees|councils|ministries|offices|office|islands|camps|schools|villages|departments|networks|network|rings|gangs|groups|communities|stages|objectives|operations|raids|airports|border|times|appeals|applications|passports|documents|projects|booklets|billboards|articles published|extraditions|requests|nations|governments|embassies|consulates|posts|positions|salaries for|vehicles|computers|radio stations|tv|households surveyed|universities|hospitals|plans|bills|judgments|decisions|dollars|instances of|neighbors|stations";
 };
 
 const ACTORS: &[(&str, Actor)] = &[
@@ -413,7 +413,7 @@ const PARTICLES: &[(&str, Particle)] = &[
     ("that", Particle::That),
     ("who|which|whose|whom|where|what|how", Particle::Relative),
     (
-        "compared with|compared to|comparing to|in comparison with|in comparison to|as compared to|as compared with|in contrast to|in contrast with|as opposed to|as against|versus|up from|down from|an increase from|a decrease from|increase from|decrease from|increased from|decreased from|rose from|fell from|dropped from|grew from|increasing from|decreasing from|a significant increase from|a significant decrease from|a reduction from|reduction from|a decline from|decline from|declined from|a drop from|drop from|rise from|fewer than the|more than the|higher than the|lower than the|less than the|an increase over|a decrease over|increase over|compared|similar to|relative to|an increase compared with|a decrease compared with|increase compared to|as many as in|compares with|compares to|this compared with|contrasted with|from a total of|a jump from|doubling from|a change from|which decreased from|down sharply from|far fewer than|far more than|well below the|well above the|significantly fewer than|significantly more than|fewer than in|more than in|a significant improvement from|a slight increase from|a slight decrease from|consistent with|the same number as|the same as|an improvement from|an improvement over|fewer than|compare to|slightly more than the|slightly fewer than the",
+        "compared with|compared to|comparing to|in comparison with|in comparison to|as compared to|as compared with|in contrast to|in contrast with|as opposed to|as against|versus|up from|down from|an increase from|a decrease from|increase from|decrease from|increased from|decreased from|rose from|fell from|dropped from|grew from|increasing from|decreasing from|a significant increase from|a significant decrease from|a reduction from|reduction from|a decline from|decline from|declined from|a drop from|drop from|rise from|fewer than the|more than the|higher than the|lower than the|less than the|an increase over|a decrease over|increase over|compared|similar to|relative to|an increase compared with|a decrease compared with|increase compared to|as many as in|compares with|compares to|this compared with|contrasted with|from a total of|a jump from|doubling from|a change from|which decreased from|down sharply from|far fewer than|far more than|well below the|well above the|significantly fewer than|significantly more than|fewer than in|more than in|a significant improvement from|a slight increase from|a slight decrease from|consistent with|on par with|the same number as|the same as|an improvement from|an improvement over|fewer than|compare to|slightly more than the|slightly fewer than the",
         Particle::Compare,
     ),
     (
@@ -446,7 +446,7 @@ const PARTICLES: &[(&str, Particle)] = &[
         Particle::Together,
     ),
     (
-        "complicit|complicity|corrupt|trafficking-related corruption|official corruption|trafficking-related complicity",
+        "complicit|complicity|corrupt|trafficking-related corruption|official corruption|allegations of corruption|corruption allegations|corruption charges|trafficking-related complicity",
         Particle::Complicit,
     ),
 ];
@@ -495,6 +495,14 @@ pub(crate) enum Cue {
     /// A plural that stands before another noun: "customs inspectors", "armed forces members".
     Modifier,
     Other,
+    /// "including", and not "consisting of".
+    Include,
+    /// Those who are made to do what follows: "forced 60 migrants to work".
+    Force,
+    /// Data of which a part may be there: "did not provide comprehensive statistics".
+    Whole,
+    /// A shelter, a law, a hotline was made then: the year after it is of nothing counted.
+    Found,
 }
 
 impl Cue {
@@ -506,7 +514,7 @@ impl Cue {
 
 const CUES: &[(Cue, &str)] = &[
     (Cue::Being, "being|been|be"),
-    (Cue::Still, "also|still|later|then|all"),
+    (Cue::Still, "also|still|later|then|all|each|both"),
     (Cue::Number, "number"),
     (
         Cue::Partial,
@@ -551,6 +559,13 @@ const CUES: &[(Cue, &str)] = &[
         "customs|services|sales|rights|affairs|forces|operations|narcotics|sports|communications|resources|crimes|persons|women|men|children|police|media|youth|news|human|migrants|states|minors|overseas|staff|personnel|nations|species|drugs|arms|goods|works|girls|boys|business|access|process|abuse|emirates|previous|serious|various|religious|dangerous|hazardous|indigenous|rigorous|numerous|homeless|stateless|suspicious|conscious|famous|anonymous",
     ),
     (Cue::Other, "others"),
+    (Cue::Include, "including|included|includes|include"),
+    (Cue::Force, "force|forces|forced|forcing|compel|compels|compelled|compelling|coerced|coercing"),
+    (Cue::Whole, "complete|comprehensive|full|detailed|disaggregated"),
+    (
+        Cue::Found,
+        "established|created|adopted|enacted|developed|signed|founded|built|introduced|ratified|passed|formed|amended|drafted|instituted",
+    ),
 ];
 
 /// Words that end as adverbs do, and are none.
