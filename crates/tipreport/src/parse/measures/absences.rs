@@ -39,6 +39,7 @@ pub(crate) fn scan_denials(reading: &Reading<'_>, denying: &[usize], out: &mut V
             Some(Particle::No) if reading.surface(at).eq_ignore_ascii_case("without") => {}
             // "none of the groups reported identifying victims"
             Some(Particle::NoneWord) if reading.is(at + 1, Particle::Of) => {
+                none_of(reading, at, out);
                 let verb = (at + 2..(at + 9).min(reading.len())).find(|&verb| reading.verb(verb).is_some());
                 if let Some(verb) = verb.filter(|&verb| reading.has(verb, Cue::Report)) {
                     unreported(reading, at, reading.after(verb), out);
@@ -47,6 +48,23 @@ pub(crate) fn scan_denials(reading: &Reading<'_>, denying: &[usize], out: &mut V
             Some(Particle::No) => denied_nouns(reading, at, out),
             _ => {}
         }
+    }
+}
+
+/// "none of the traffickers convicted in 2016 were sentenced to prison"
+fn none_of(reading: &Reading<'_>, none: usize, out: &mut Vec<Denial>) {
+    let be = (none + 3..(none + 18).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
+        .find(|&at| reading.is(at, Particle::Be));
+    let Some(be) = be else { return };
+    let subject = (none + 2..be).find_map(|at| reading.notes[at].noun);
+    let mut at = be + 1;
+    while at < reading.len() && reading.is_adverb(at) {
+        at += 1;
+    }
+    let Some(verb) = reading.notes.get(at).and_then(|note| note.verb) else { return };
+    if verb.shape == Shape::Past {
+        push(out, none, none, deed(verb.event, subject, subject == Some(Noun::Official)), Absence::None);
     }
 }
 
@@ -70,6 +88,14 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
         (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at)).any(|at| reading.has(at, Cue::Some));
     if quantified || at >= reading.len() || !denies_a_verb(reading, trigger) {
         return;
+    }
+    // "there has not been a single investigation"
+    if passive && reading.is(at, Particle::Determiner) && reading.surface_at(at + 1) == "single" {
+        return listed(reading, trigger, at + 2, Absence::None, false, out);
+    }
+    // "did not track or report how many"
+    if reading.is(at + 1, Particle::Or) && reading.has(at + 2, Cue::Report) {
+        at += 2;
     }
     if reading.has(at, Cue::Report) && !passive {
         return unreported(reading, trigger, reading.after(at), out);
@@ -136,6 +162,10 @@ fn modal_before(reading: &Reading<'_>, trigger: usize) -> bool {
 /// The place after "provide data on".
 fn data_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let data = (verb + 1..(verb + 7).min(reading.len())).find(|&at| reading.has(at, Cue::Data))?;
+    // "did not provide complete statistics on": some were.
+    if (verb + 1..data).any(|at| reading.has(at, Cue::Whole)) {
+        return None;
+    }
     matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::For | Particle::Of))
         .then_some(data + 2)
 }
@@ -147,17 +177,23 @@ fn unreported(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec
         return;
     }
     if let Some(data) = (at..(at + 5).min(reading.len())).find(|&at| reading.has(at, Cue::Data)) {
-        if !matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::Of | Particle::For)) {
+        let of = matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::Of | Particle::For));
+        if !of || (at..data).any(|at| reading.has(at, Cue::Whole)) {
             return;
         }
         at = data + 2;
+        // "information about services provided to these victims"
+        let run = reading.noun_run(at, false);
+        if run.head.and_then(|head| reading.noun_class(head)) == Some(Noun::Service) {
+            return;
+        }
     }
     while matches!(reading.particle(at), Some(Particle::Determiner | Particle::Any | Particle::That)) {
         at += 1;
     }
-    if reading.has(at, Cue::Number) && reading.is(at + 1, Particle::Of) {
-        at += 2;
-    }
+    // "specific numbers of alleged traffickers arrested"
+    let number = (at..at + 3).find(|&at| reading.has(at, Cue::Number) && reading.is(at + 1, Particle::Of));
+    at = number.map_or(at, |number| number + 2);
     if reading.surface_at(at).eq_ignore_ascii_case("how") {
         return how_many(reading, trigger, at, out);
     }
@@ -261,8 +297,14 @@ fn listed(
     for (place, item) in items.into_iter().flatten() {
         match item {
             Item::Verb(event) => push(out, trigger, place, deed(event, object, officials), absence),
-            Item::Noun(Noun::Victim | Noun::Person | Noun::Case) if place != first => {}
-            Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case)) => {
+            Item::Noun(Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect) if place != first => {}
+            // "the trafficking prosecution of two police officers" is presupposed.
+            Item::Noun(_) if reading.is(place + 1, Particle::Of) && reading.figure_at(place + 2).is_some() => {}
+            // "no prison time": those who are sentenced otherwise are not denied.
+            Item::Noun(Noun::Sentence) if absence == Absence::None => {}
+            // "shelter for male victims": others may be sheltered.
+            Item::Noun(Noun::Service) if serves_some(reading, place) => {}
+            Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect)) => {
                 denied_people(reading, trigger, place, Some(noun), absence, out);
             }
             Item::Noun(noun) => push(out, trigger, place, thing(noun, object, officials, victims), absence),
@@ -274,6 +316,14 @@ fn listed(
 fn is_partial(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..(end + 3).min(reading.len())).any(|at| reading.has(at, Cue::Special))
         && !(start..end).any(|at| reading.notes[at].noun == Some(Noun::Shelter))
+}
+
+/// Whether services are denied to some kind of victim only: "services for male or child victims".
+fn serves_some(reading: &Reading<'_>, service: usize) -> bool {
+    let served = (service + 1..(service + 16).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b'.')))
+        .find(|&at| matches!(reading.notes[at].noun, Some(Noun::Victim)));
+    served.is_some_and(|victims| reading.notes[victims - 1].noun == Some(Noun::Person))
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -319,6 +369,9 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
         if verb.event == Event::Other && noun == Noun::Victim {
             return None;
         }
+        // "did not provide shelter": a service.
+        let care = verb.event == Event::Give && place == after && reading.surface(place).eq_ignore_ascii_case("shelter");
+        let noun = if noun == Noun::Shelter && care { Noun::Service } else { noun };
         return Some((place, Item::Noun(noun), after_participle(reading, place + 1)));
     }
     let (place, noun) = leaned_on(reading, at)?;
@@ -456,6 +509,7 @@ fn deed(event: Event, object: Option<Noun>, officials: bool) -> Option<Measure> 
         Event::Convict => Some(Measure::Convictions),
         Event::Acquit => Some(Measure::Acquittals),
         Event::Arrest if matches!(object, Some(Noun::Suspect)) => Some(Measure::Arrests),
+        Event::Sentence if !people || object == Some(Noun::Person) => Some(Measure::Sentenced),
         Event::Identify if people => Some(Measure::VictimsIdentified),
         Event::Refer if people => Some(Measure::VictimsReferred),
         Event::Assist if people => Some(Measure::VictimsAssisted),
@@ -475,6 +529,7 @@ fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Op
         Noun::Conviction => Some(Measure::Convictions),
         Noun::Acquittal => Some(Measure::Acquittals),
         Noun::Arrest => Some(Measure::Arrests),
+        Noun::Sentence => Some(Measure::Sentenced),
         Noun::Shelter => Some(Measure::Shelters),
         Noun::Compensation => Some(Measure::VictimsCompensated),
         Noun::Permit => Some(Measure::ResidencePermits),
@@ -487,6 +542,10 @@ fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Op
 /// "no known investigations, prosecutions, or convictions", "no victims were identified", "no reports that".
 fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     let mut at = trigger + usize::from(reading.notes[trigger].length);
+    // "no-fee visas", "ensure no victims are penalized"
+    if reading.is_symbol(at, b'-') || (trigger.saturating_sub(4)..trigger).any(|at| reading.has(at, Cue::Ensure)) {
+        return;
+    }
     while reading.notes.get(at).is_some_and(|note| note.length == 0)
         || matches!(reading.particle(at), Some(Particle::Determiner))
         || reading.surface_at(at).eq_ignore_ascii_case("known")
@@ -513,6 +572,10 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     let run = reading.noun_run(at, false);
     let Some(head) = run.head else { return };
     let subject = reading.noun_class(head);
+    // "identified no victims", "filed no criminal cases"
+    if let Some(measure) = trigger.checked_sub(1).and_then(|verb| done_to_none(reading, verb, subject)) {
+        return push(out, trigger, head, Some(measure), absence);
+    }
     if matches!(
         subject,
         Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case | Noun::AtRisk)
@@ -526,6 +589,20 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     let special = (at..head).any(|at| reading.has(at, Cue::Specialized));
     if !((received || special) && subject == Some(Noun::Service)) {
         listed(reading, trigger, head, absence, false, out);
+    }
+}
+
+/// What a verb that stands right before "no" denies of those after it.
+fn done_to_none(reading: &Reading<'_>, verb: usize, subject: Option<Noun>) -> Option<Measure> {
+    let people = matches!(
+        subject,
+        Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case)
+    );
+    let event = reading.verb(verb).filter(|_| people)?.event;
+    match event {
+        Event::Bring if subject == Some(Noun::Case) => Some(Measure::Prosecutions),
+        Event::Open if subject == Some(Noun::Case) => Some(Measure::Investigations),
+        _ => deed(event, subject, subject == Some(Noun::Official)),
     }
 }
 
@@ -543,11 +620,27 @@ fn denied_people(
         .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none());
     let Some(verb) = verb else { return };
     let event = reading.notes[verb].verb.map_or(Event::Other, |verb| verb.event);
+    // "no victims assisted in an investigation"
+    if event == Event::Assist && reading.is(verb + 1, Particle::In) {
+        return;
+    }
+    // "no suspects, and police identified": another clause.
+    if subject == Some(Noun::Suspect) && (head..verb).any(|at| reading.symbol(at).is_some()) {
+        return;
+    }
     let thing = (verb + 1..(verb + 9).min(reading.len()))
         .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b'(')))
         .find_map(|at| {
             reading.notes[at].noun.filter(|noun| {
-                matches!(noun, Noun::Service | Noun::Compensation | Noun::Permit | Noun::Shelter)
+                matches!(
+                    noun,
+                    Noun::Service
+                        | Noun::Compensation
+                        | Noun::Permit
+                        | Noun::Shelter
+                        | Noun::Repatriation
+                        | Noun::Sentence
+                )
             })
         });
     let thing = thing.or_else(|| meant(reading, verb));
@@ -556,6 +649,8 @@ fn denied_people(
             Some(Measure::VictimsCompensated)
         }
         (Event::Receive | Event::Give, Some(Noun::Permit)) => Some(Measure::ResidencePermits),
+        (Event::Receive | Event::Give, Some(Noun::Repatriation)) => Some(Measure::VictimsRepatriated),
+        (Event::Receive | Event::Give, Some(Noun::Sentence)) => Some(Measure::Sentenced),
         (Event::Receive | Event::Give, Some(Noun::Service | Noun::Shelter)) => Some(Measure::VictimsAssisted),
         (event, _) => deed(event, subject, subject == Some(Noun::Official)),
     };

@@ -120,6 +120,11 @@ fn deed(
         && matches!(class, Some(Noun::Victim | Noun::Person))
         && (end..(end + 14).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Compensation));
     let event = if awarded { Some(Event::Compensate) } else { event };
+    // "a jury found three men guilty"
+    let event = match event {
+        Some(Event::Support) if reading.surface_at(slot.phrase.end.max(end)) == "guilty" => Some(Event::Convict),
+        _ => event,
+    };
     // "granted one foreign victim relief from deportation"
     let object = object.or_else(|| {
         let given = event == Some(Event::Give) && matches!(class, Some(Noun::Victim | Noun::Person));
@@ -583,7 +588,9 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
         Predicate::Copula => (None, None),
         // "and 12 convicted in 2019"
         Predicate::Participle(event, verb)
-            if verb == reading.figures[slot.figure].end as usize || slot.opens_clause =>
+            if verb == reading.figures[slot.figure].end as usize
+                || slot.opens_clause
+                    && !matches!(event, Event::Support | Event::Give | Event::Receive | Event::Other) =>
         {
             right(event, verb)
         }

@@ -175,6 +175,9 @@ impl Scene<'_> {
     /// The form of a figure: what the words after it say, else those that lead up to it, else the form of the figure
     /// that it is compared with, is a part of, or repeats.
     pub(crate) fn form(&self, index: usize, found: &Counted) -> Option<Form> {
+        if let Some(form) = self.bare(index).or_else(|| self.forced(index)) {
+            return Some(form);
+        }
         if self.named.is_empty() {
             return None;
         }
@@ -205,12 +208,55 @@ impl Scene<'_> {
                 self.counted[self.last_of(index, segment.parent)?].form
             }
             SegmentKind::Comparison => {
-                let whole = &self.counted[self.last_of(index, segment.parent)?];
-                let same = whole.unit == found.unit
-                    && (self.slots[index].phrase.head.is_none() || whole.class == found.class);
-                whole.form.filter(|_| same)
+                // "(compared with 22 in 2016)"
+                let mut parent = segment.parent;
+                while let Some(inner) = parent
+                    && self.last_of(index, parent).is_none()
+                {
+                    parent = self.segments[inner].parent;
+                }
+                let bare = self.slots[index].phrase.head.is_none();
+                let same = |before: &usize| {
+                    self.counted[*before].unit == found.unit && (bare || self.counted[*before].class == found.class)
+                };
+                let last = self.last_of(index, parent)?;
+                let alike = (0..=last)
+                    .rev()
+                    .take(NEAR)
+                    .find(|before| Some(self.slots[*before].segment) == parent && same(before))?;
+                self.counted[alike].form
             }
         }
+    }
+
+    /// "(658 labor, 358 sex)", "122 sex and 168 labor trafficking cases"
+    fn bare(&self, index: usize) -> Option<Form> {
+        let reading = self.reading;
+        let end = reading.figures[self.slots[index].figure].end as usize;
+        let at = end + usize::from(reading.is(end, Particle::For));
+        let form = match () {
+            () if reading.has(at, Cue::Labor) => Form::Labor,
+            () if reading.has(at, Cue::Sex) => Form::Sex,
+            () => return None,
+        };
+        let ends = matches!(reading.symbol(at + 1), Some(b',' | b')'))
+            || matches!(reading.particle(at + 1), Some(Particle::And | Particle::Or))
+                && reading.figure_at(at + 2).is_some();
+        ends.then_some(form)
+    }
+
+    /// "forced at least 60 migrants to work"
+    fn forced(&self, index: usize) -> Option<Form> {
+        let reading = self.reading;
+        let lead = reading.figures[self.slots[index].figure].lead as usize;
+        if !lead.checked_sub(1).is_some_and(|verb| reading.has(verb, Cue::Force)) {
+            return None;
+        }
+        let end = self.slots[index].phrase.end.max(lead);
+        let to = (end..(end + 8).min(reading.len()))
+            .take_while(|&at| reading.symbol(at).is_none())
+            .find(|&at| reading.is(at, Particle::To))?;
+        ["work", "labor", "labour", "toil"].contains(&reading.surface_at(to + 1)).then_some(Form::Labor)
     }
 
     /// The last figure before another that stands in a segment.
@@ -223,6 +269,9 @@ impl Scene<'_> {
     fn repeated(&self, index: usize, found: &Counted) -> Option<Form> {
         let figure = &self.reading.figures[self.slots[index].figure];
         let before = (figure.lead as usize).checked_sub(1)?;
+        if let Some(form) = self.coordinate(index, before, found) {
+            return Some(form);
+        }
         // "four of which collapsed", "roughly one-third were sold"
         let share = found.unit == Unit::Percent && self.slots[index].phrase.head.is_none();
         if let Antecedent::Here(whole) = found.antecedent
@@ -246,6 +295,27 @@ impl Scene<'_> {
             .take(NEAR)
             .find(|&at| self.reading.figures[self.slots[at].figure].amount == figure.amount)?;
         self.counted[same].form
+    }
+
+    /// The form of the figure to which "and" joins this one, where it did not follow that figure: "for forced labor,
+    /// resulting in 62 investigations and three convictions".
+    fn coordinate(&self, index: usize, and: usize, found: &Counted) -> Option<Form> {
+        let reading = self.reading;
+        let previous = index.checked_sub(1)?;
+        let slot = &self.slots[previous];
+        let end = slot.phrase.end.max(reading.figures[slot.figure].end as usize);
+        let listed = self.slots[index].phrase.head.is_none()
+            && (reading.figures[slot.figure].lead as usize)
+                .checked_sub(1)
+                .is_some_and(|lead| reading.has(lead, Cue::Include));
+        let joined = reading.is(and, Particle::And)
+            && slot.segment == self.slots[index].segment
+            && self.counted[previous].unit == found.unit
+            && (end == and || listed && and - end < 8);
+        if !joined || self.after(previous) != Forms::None || self.bare(previous).is_some() {
+            return None;
+        }
+        self.counted[previous].form
     }
 
     fn named_at(&self, at: usize) -> Forms {
@@ -459,6 +529,12 @@ impl Scene<'_> {
         }
         if self.named_at(next) != Forms::None {
             return false;
+        }
+        // "and a significant number of", "and several"
+        if reading.is(next, Particle::Determiner)
+            && (next..next + 4).any(|at| reading.has(at, Cue::Number) || at == next && reading.has(at, Cue::Some))
+        {
+            return true;
         }
         if reading.figure_at(next).is_some() {
             return finite;

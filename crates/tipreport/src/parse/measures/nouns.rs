@@ -80,8 +80,22 @@ impl Reading<'_> {
         let number = (lead.saturating_sub(14)..lead)
             .rev()
             .take_while(|&at| !self.is_symbol(at, b';') && !self.is(at, Particle::OfThese))
-            .find(|&at| self.has(at, Cue::Number) && self.is(at + 1, Particle::Of))?;
-        self.noun_run(number + 2, false).head.filter(|&head| head < lead)
+            .find(|&at| self.has(at, Cue::Number) && self.is(at + 1, Particle::Of));
+        match number {
+            Some(number) => self.noun_run(number + 2, false).head.filter(|&head| head < lead),
+            None => self.changed(lead),
+        }
+    }
+
+    /// The noun of "investigations decreased from 111 to 72".
+    fn changed(&self, lead: usize) -> Option<usize> {
+        let joint = lead.checked_sub(1)?;
+        if !matches!(self.particle(joint), Some(Particle::From | Particle::To)) {
+            return None;
+        }
+        let change = (lead.saturating_sub(12)..joint).rev().find(|&at| self.has(at, Cue::Change))?;
+        let noun = (0..change).rev().find(|&at| !self.is_adverb(at) && !self.is(at, Particle::Have))?;
+        (self.notes[noun].noun.is_some() && is_plural(self.surface(noun))).then_some(noun)
     }
 
     /// The noun that the next figure of a list brings for this one too: "22 sex trafficking and four labor cases".

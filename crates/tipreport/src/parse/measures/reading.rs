@@ -343,6 +343,10 @@ impl<'a> Reading<'a> {
             Some(Particle::Modal | Particle::Do | Particle::Not | Particle::Pronoun | Particle::Relative) => {
                 true
             }
+            // "can each hold 20 victims"
+            Some(Particle::Determiner) => {
+                before > 0 && self.is(before - 1, Particle::Modal) && self.takes_object(at)
+            }
             Some(_) => false,
             None => self.takes_object(at) && !self.is_symbol(before, b'-'),
         }

@@ -58,7 +58,9 @@ fn enter(reading: &Reading<'_>, at: usize, current: usize, segments: &mut Vec<Se
         }
         Some(b',')
             if segments[current].kind == SegmentKind::Comparison
-                && (ends_comparison(reading, at) || is_done(reading, at, segments[current].start)) =>
+                && (ends_comparison(reading, at)
+                    || is_done(reading, at, segments[current].start)
+                    || is_dated(reading, at, segments[current].start)) =>
         {
             return segments[current].parent.unwrap_or(0);
         }
@@ -182,6 +184,26 @@ fn is_done(reading: &Reading<'_>, comma: usize, start: usize) -> bool {
         _ => is_date(at).then_some(false),
     });
     dated && compared == Some(true)
+}
+
+/// Whether a comparison has named its number and its period at a comma that a preposition without a year follows:
+/// "provided $84,000, compared with $73,000 in 2016, in grants to one NGO".
+fn is_dated(reading: &Reading<'_>, comma: usize, start: usize) -> bool {
+    let names_year = |at: usize| {
+        reading
+            .figure_at(at)
+            .is_some_and(|figure| matches!(reading.figures[figure].class, Class::Year | Class::Date))
+    };
+    let period = comma > 0
+        && (names_year(comma - 1) || reading.is(reading.start_of(comma - 1), Particle::PreviousPeriod));
+    let led = matches!(
+        reading.particle(comma + 1),
+        Some(Particle::In | Particle::To | Particle::From | Particle::With | Particle::Preposition)
+    );
+    period
+        && led
+        && !(comma + 2..comma + 5).any(names_year)
+        && (start.max(comma.saturating_sub(40))..comma).any(|at| is_statistic(reading, at))
 }
 
 fn open(segments: &mut Vec<Segment>, kind: SegmentKind, parent: usize, at: usize) -> usize {

@@ -299,9 +299,9 @@ macro_rules! nouns {
 const NOUNS: &[(&str, Noun)] = nouns! {
     Victim: "victim|victims|survivor|survivors|returnee victims|beneficiaries|beneficiary";
     Person:
-        "person|persons|people|individual|individuals|woman|women|man|men|girl|girls|boy|boys|child|children|adult|adults|minor|minors|national|nationals|citizen|citizens|witness|witnesses|female|females|male|males|foreigner|foreigners|teenagers|adolescents|youth|youths|families|juveniles|sex workers|prostitutes|nigerians|indonesians|ukrainians|filipinos|filipinas|vietnamese nationals|bangladeshis|indians|chinese nationals|compatriots|inhabitants|residents|clients|survivors";
+        "person|persons|people|individual|individuals|woman|women|man|men|girl|girls|boy|boys|child|children|adult|adults|minor|minors|national|nationals|citizen|citizens|witness|witnesses|brothers|sisters|siblings|couples|relatives|female|females|male|males|foreigner|foreigners|teenagers|adolescents|youth|youths|families|juveniles|sex workers|prostitutes|nigerians|indonesians|ukrainians|filipinos|filipinas|vietnamese nationals|bangladeshis|indians|chinese nationals|compatriots|inhabitants|residents|clients|survivors";
     AtRisk:
-        "rohingya|combatants|arrivals|deportees|refugee|refugees|migrant|migrants|asylum-seeker|asylum-seekers|asylum seekers|worker|workers|laborers|labourers|child laborers|street children|orphans|displaced persons|stateless persons|returnees|fishermen|fishers|domestic workers|prisoners|detainees|idps|almajiri|expatriates|villagers|farmers|households|population|migrant workers|street child|child soldiers|seafarers|miners|immigrants|minors in street situations|travelers|passengers";
+        "rohingya|combatants|housekeepers|maids|domestic helpers|arrivals|deportees|refugee|refugees|migrant|migrants|asylum-seeker|asylum-seekers|asylum seekers|worker|workers|laborers|labourers|child laborers|street children|orphans|displaced persons|stateless persons|returnees|fishermen|fishers|domestic workers|prisoners|detainees|idps|almajiri|expatriates|villagers|farmers|households|population|migrant workers|street child|child soldiers|seafarers|miners|immigrants|minors in street situations|travelers|passengers";
     Suspect:
         "suspect|suspects|trafficker|traffickers|defendant|defendants|offender|offenders|perpetrator|perpetrators|exploiters|exploiter|criminals|smugglers|brothel owners|pimps|pimp|recruiters of|convicts|accused|smuggler|child sex tourists|sex tourists|sex tourist|sex offenders|alleged traffickers|violators|facilitators|facilitator|buyers|offences|offenses";
     Official:
@@ -515,7 +515,7 @@ impl Cue {
 const CUES: &[(Cue, &str)] = &[
     (Cue::Being, "being|been|be"),
     (Cue::Still, "also|still|later|then|all|each|both"),
-    (Cue::Number, "number"),
+    (Cue::Number, "number|numbers"),
     (
         Cue::Partial,
         "consistently|always|fully|adequately|sufficiently|effectively|systematically|routinely|regularly|often|proactively|typically|generally|uniformly|comprehensively|necessarily|vigorously|appropriately|properly|universally|usually|frequently|aggressively|only|yet|enough|widely|explicitly|specifically|immediately|automatically|separately|readily",
@@ -561,7 +561,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Other, "others"),
     (Cue::Include, "including|included|includes|include"),
     (Cue::Force, "force|forces|forced|forcing|compel|compels|compelled|compelling|coerced|coercing"),
-    (Cue::Whole, "complete|comprehensive|full|detailed|disaggregated"),
+    (Cue::Whole, "complete|full"),
     (
         Cue::Found,
         "established|created|adopted|enacted|developed|signed|founded|built|introduced|ratified|passed|formed|amended|drafted|instituted",

@@ -39,6 +39,9 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
         let (lead, end) = (figure.lead as usize, figure.end as usize);
         let Some(year) = figure.amount.high.or(figure.amount.low) else { continue };
         let Some(start) = when(reading, figure) else { continue };
+        if is_of_founding(reading, start) {
+            continue;
+        }
         #[allow(clippy::cast_sign_loss, reason = "a year that is written is positive")]
         let year = Year::Of(year as u16);
         let from = reach(reading, segment_of, start, end);
@@ -81,6 +84,19 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
         });
     }
     out.sort_by_key(|mention| mention.at);
+}
+
+/// Whether a year is of a law or an office that no number counts: "a hotline established in 2004 received 1,900 calls".
+fn is_of_founding(reading: &Reading<'_>, start: usize) -> bool {
+    let Some(participle) = start.checked_sub(1).filter(|&at| reading.has(at, Cue::Found)) else { return false };
+    !(participle.saturating_sub(8)..participle)
+        .rev()
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b',' | b';')))
+        .any(|at| {
+            reading
+                .figure_at(at)
+                .is_some_and(|figure| reading.figures[figure].class == Class::Statistic)
+        })
 }
 
 /// The place of the preposition or article that leads up to a period: "in the previous year".
