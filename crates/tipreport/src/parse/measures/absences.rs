@@ -177,7 +177,8 @@ fn unreported(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec
         return;
     }
     if let Some(data) = (at..(at + 5).min(reading.len())).find(|&at| reading.has(at, Cue::Data)) {
-        let of = matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::Of | Particle::For));
+        let of =
+            matches!(reading.particle(data + 1), Some(Particle::Preposition | Particle::Of | Particle::For));
         if !of || (at..data).any(|at| reading.has(at, Cue::Whole)) {
             return;
         }
@@ -299,11 +300,15 @@ fn listed(
             Item::Verb(event) => push(out, trigger, place, deed(event, object, officials), absence),
             Item::Noun(Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect) if place != first => {}
             // "the trafficking prosecution of two police officers" is presupposed.
-            Item::Noun(_) if reading.is(place + 1, Particle::Of) && reading.figure_at(place + 2).is_some() => {}
+            Item::Noun(_)
+                if reading.is(place + 1, Particle::Of) && reading.figure_at(place + 2).is_some() => {}
             // "no prison time": those who are sentenced otherwise are not denied.
             Item::Noun(Noun::Sentence) if absence == Absence::None => {}
-            // "shelter for male victims": others may be sheltered.
-            Item::Noun(Noun::Service) if serves_some(reading, place) => {}
+            // "did not provide services for male victims": others may be served.
+            Item::Noun(Noun::Service)
+                if absence == Absence::None
+                    && reading.is(trigger, Particle::Not)
+                    && serves_some(reading, place) => {}
             Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect)) => {
                 denied_people(reading, trigger, place, Some(noun), absence, out);
             }
@@ -323,7 +328,10 @@ fn serves_some(reading: &Reading<'_>, service: usize) -> bool {
     let served = (service + 1..(service + 16).min(reading.len()))
         .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b'.')))
         .find(|&at| matches!(reading.notes[at].noun, Some(Noun::Victim)));
-    served.is_some_and(|victims| reading.notes[victims - 1].noun == Some(Noun::Person))
+    served.is_some_and(|victims| {
+        reading.notes[victims - 1].noun == Some(Noun::Person)
+            && !(service..victims).any(|at| reading.is(at, Particle::Any))
+    })
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -370,7 +378,9 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
             return None;
         }
         // "did not provide shelter": a service.
-        let care = verb.event == Event::Give && place == after && reading.surface(place).eq_ignore_ascii_case("shelter");
+        let care = verb.event == Event::Give
+            && place == after
+            && reading.surface(place).eq_ignore_ascii_case("shelter");
         let noun = if noun == Noun::Shelter && care { Noun::Service } else { noun };
         return Some((place, Item::Noun(noun), after_participle(reading, place + 1)));
     }
@@ -543,7 +553,9 @@ fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Op
 fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     let mut at = trigger + usize::from(reading.notes[trigger].length);
     // "no-fee visas", "ensure no victims are penalized"
-    if reading.is_symbol(at, b'-') || (trigger.saturating_sub(4)..trigger).any(|at| reading.has(at, Cue::Ensure)) {
+    if reading.is_symbol(at, b'-')
+        || (trigger.saturating_sub(4)..trigger).any(|at| reading.has(at, Cue::Ensure))
+    {
         return;
     }
     while reading.notes.get(at).is_some_and(|note| note.length == 0)
@@ -594,10 +606,8 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
 
 /// What a verb that stands right before "no" denies of those after it.
 fn done_to_none(reading: &Reading<'_>, verb: usize, subject: Option<Noun>) -> Option<Measure> {
-    let people = matches!(
-        subject,
-        Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case)
-    );
+    let people =
+        matches!(subject, Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case));
     let event = reading.verb(verb).filter(|_| people)?.event;
     match event {
         Event::Bring if subject == Some(Noun::Case) => Some(Measure::Prosecutions),

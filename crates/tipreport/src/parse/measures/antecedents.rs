@@ -65,6 +65,11 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
         if context.denied(slot).is_some() {
             return Antecedent::None;
         }
+        // "did not report extraditing any foreigners, compared with 52": not those of the sentence before.
+        let late = segments[slot.segment].kind == SegmentKind::Comparison && segments[slot.segment].start > 8;
+        if late {
+            return Antecedent::None;
+        }
         let people = slot.phrase.head.is_none_or(|head| reading.noun_class(head) == Some(Noun::Person));
         return if people { group } else { Antecedent::None };
     }
@@ -97,9 +102,14 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     let is_place = |index: &usize| {
         before[*index].measure.is_none()
             && before[*index].class == Some(Noun::Thing)
-            && (reading.figures[context.slots[*index].figure].lead as usize).checked_sub(1).is_some_and(|at| {
-                matches!(reading.particle(at), Some(Particle::From | Particle::In | Particle::Preposition))
-            })
+            && (reading.figures[context.slots[*index].figure].lead as usize).checked_sub(1).is_some_and(
+                |at| {
+                    matches!(
+                        reading.particle(at),
+                        Some(Particle::From | Particle::In | Particle::Preposition)
+                    )
+                },
+            )
     };
     let own_class = slot.phrase.head.and_then(|head| reading.noun_class(head));
     let outside = |index: &usize| before[*index].segment != slot.segment;
@@ -121,7 +131,7 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     let beside = |index: &usize| Some(before[*index].segment) == parent && fits(index) && !is_place(index);
     let found = match segments[slot.segment].kind {
         SegmentKind::Main => backwards()
-            .find(|index| named(index) && level(index))
+            .find(|index| named(index) && level(index) && !is_place(index))
             .or_else(|| backwards().find(named))
             .or(backwards().next()),
         SegmentKind::Parenthesis | SegmentKind::Dash => {

@@ -66,18 +66,30 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         .head
         .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead) });
     let own_class = head.and_then(|head| reading.noun_class(head));
+    // "provided no-fee visas and issued nine in 2017"
+    let here = matches!(place, Antecedent::Here(_)) || antecedent.is_some_and(|a| a.statistic.is_none());
+    let bare = (head.is_none() && !inserted && !here && !context.facts.of_these)
+        .then(|| named_before(reading, lead))
+        .flatten();
+    let (antecedent, place) = if bare.is_some() { (None, Antecedent::None) } else { (antecedent, place) };
     // "eight others" are of the kind of those before.
     let elliptical = head.is_none_or(|head| reading.has(head, Cue::Other));
-    let class = if elliptical { antecedent.and_then(|a| a.class) } else { own_class };
+    let class = match bare {
+        Some(noun) => reading.notes[noun].noun,
+        None if elliptical => antecedent.and_then(|a| a.class),
+        None => own_class,
+    };
     // "4,500 cases of passport retention"
     let class = match class {
-        Some(Noun::Case | Noun::Complaint) if is_of_violations(reading, slot.phrase.end) => Some(Noun::Violation),
+        Some(Noun::Case | Noun::Complaint) if is_of_violations(reading, slot.phrase.end) => {
+            Some(Noun::Violation)
+        }
         _ => class,
     };
     let (event, object, class) = deed(reading, slot, class, elliptical);
     let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
     let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
-    let noun = head.map(|head| reading.noun_span(head));
+    let noun = head.or(bare).map(|head| reading.noun_span(head));
     Counted {
         noun: match figure.unit {
             Unit::Count | Unit::Percent => noun.or(antecedent.and_then(|a| a.noun)),
@@ -112,7 +124,9 @@ fn deed(
             Some(Event::Other)
         }
         // "24 of these facilities served children"
-        Predicate::Active(Event::Assist | Event::House, _) if class == Some(Noun::Shelter) => Some(Event::Other),
+        Predicate::Active(Event::Assist | Event::House, _) if class == Some(Noun::Shelter) => {
+            Some(Event::Other)
+        }
         _ => event,
     };
     // "awarded 14 victims a total of $230,000 in damages"
@@ -122,13 +136,18 @@ fn deed(
     let event = if awarded { Some(Event::Compensate) } else { event };
     // "a jury found three men guilty"
     let event = match event {
-        Some(Event::Support) if reading.surface_at(slot.phrase.end.max(end)) == "guilty" => Some(Event::Convict),
+        Some(Event::Support) if reading.surface_at(slot.phrase.end.max(end)) == "guilty" => {
+            Some(Event::Convict)
+        }
         _ => event,
     };
     // "granted one foreign victim relief from deportation"
     let object = object.or_else(|| {
         let given = event == Some(Event::Give) && matches!(class, Some(Noun::Victim | Noun::Person));
-        given.then(|| object_after(reading, slot.phrase.end.max(end) - 1)).flatten().filter(|&noun| noun == Noun::Permit)
+        given
+            .then(|| object_after(reading, slot.phrase.end.max(end) - 1))
+            .flatten()
+            .filter(|&noun| noun == Noun::Permit)
     });
     // "four of the 23 convicted offenders went to prison"
     let described =
@@ -144,6 +163,25 @@ fn deed(
         _ => class,
     };
     (event, object, class)
+}
+
+/// The noun that a figure counts where it was named in the plural without a number.
+fn named_before(reading: &Reading<'_>, lead: usize) -> Option<usize> {
+    (lead.saturating_sub(20)..lead).rev().take_while(|&at| !matches!(reading.symbol(at), Some(b';'))).find(
+        |&at| {
+            matches!(
+                reading.notes[at].noun,
+                Some(
+                    Noun::Permit
+                        | Noun::Shelter
+                        | Noun::Call
+                        | Noun::Conviction
+                        | Noun::Prosecution
+                        | Noun::Investigation
+                )
+            ) && reading.surface(at).ends_with('s')
+        },
+    )
 }
 
 /// Whether those who are the subject help others: "eight victims assisted law enforcement".
@@ -249,52 +287,25 @@ impl Found<'_> {
         let reading = context.reading;
         let lead = reading.figures[slot.figure].lead as usize;
         let repeated = self.repeated();
-        let end = reading.figures[slot.figure].end as usize;
-        let ended = if elliptical { repeated } else { counted(&case) };
-        if matches!(ended, Some(Measure::Convictions | Measure::Acquittals))
-            && matches!(slot.predicate, Predicate::Copula | Predicate::Active(Event::Other, _))
-            && is_pending(reading, slot.phrase.end.max(end))
-        {
-            return Some(Measure::Prosecutions);
-        }
-        // "Two police headquarters organized campaigns": those who act are counted.
-        if case.noun.is_none()
-            && matches!(
-                slot.predicate,
-                Predicate::Active(Event::Support | Event::Give | Event::Open | Event::Operate | Event::Train | Event::Reach, _)
-            )
-        {
+        if self.acts() {
             return None;
         }
-        if case.noun == Some(Noun::Case)
-            && !elliptical
-            && matches!(case.event, None | Some(Event::Other | Event::Support))
-            && context.section == SectionKind::Prosecution
-            && is_pending(reading, slot.phrase.end.max(end))
-        {
+        if self.is_undecided() {
             return Some(Measure::Prosecutions);
         }
-        let included =
-            lead > 0 && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve);
-        let among = self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people);
-        // "this included 382 victims", "58 children, including one domestic servant"
-        let same_people = case.event.is_none() && case.noun.is_some_and(is_people) || case.noun.is_none();
-        let includes = lead > 0 && reading.has(lead - 1, Cue::Include);
-        if includes && among && same_people && repeated.is_some() {
+        if self.is_of_group() {
             return repeated;
         }
         // "100 calls, which involved 22 victims"
-        if included && case.noun == Some(Noun::Victim) && matches!(case.event, Some(Event::Receive | Event::Give)) {
+        let involved =
+            lead > 0 && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve);
+        if involved
+            && case.noun == Some(Noun::Victim)
+            && matches!(case.event, Some(Event::Receive | Event::Give))
+        {
             return Some(Measure::VictimsIdentified);
         }
-        // "45 of those victims were children"
-        let definite = slot.phrase.partitive && case.event.is_none() && self.own_class == case.noun;
-        if definite && among && self.antecedent.and_then(|antecedent| antecedent.class) == case.noun && repeated.is_some() {
-            return repeated;
-        }
-        // "pay $5 million to 128 farm workers"
-        let paid = self.context.before.last().is_some_and(|before| before.measure == Some(Measure::Compensation));
-        if paid && !elliptical && lead > 0 && reading.is(lead - 1, Particle::To) && case.noun.is_none_or(is_people) {
+        if self.is_paid(lead) {
             return Some(Measure::VictimsCompensated);
         }
         let intrinsic = !elliptical && case.noun.is_some_and(is_counted_as_such);
@@ -318,8 +329,12 @@ impl Found<'_> {
         }
         // "six women and nine men", "this included 960 adults": those of the group before.
         let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
-        let people = self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people);
-        if group && people && !case.estimate && context.section == SectionKind::Protection && repeated.is_some() {
+        if group
+            && self.follows_people()
+            && !case.estimate
+            && context.section == SectionKind::Protection
+            && repeated.is_some()
+        {
             return repeated;
         }
         if aside && case.event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) {
@@ -338,6 +353,59 @@ impl Found<'_> {
             return kept.or_else(|| counted(&case));
         }
         counted(&case).or(kept)
+    }
+
+    /// "Two police headquarters organized campaigns": those who act are counted, not those for whom they act.
+    fn acts(&self) -> bool {
+        use Event::{Give, Open, Operate, Reach, Support, Train};
+        self.case.noun.is_none()
+            && matches!(
+                self.slot.predicate,
+                Predicate::Active(Support | Give | Open | Operate | Train | Reach, _)
+            )
+    }
+
+    /// Whether no court has decided yet what is counted: "eight were still pending".
+    fn is_undecided(&self) -> bool {
+        let Self { context, slot, case, elliptical, .. } = *self;
+        let ended = if elliptical { self.repeated() } else { counted(&case) };
+        let judged = matches!(ended, Some(Measure::Convictions | Measure::Acquittals))
+            && matches!(slot.predicate, Predicate::Copula | Predicate::Active(Event::Other, _));
+        let case = case.noun == Some(Noun::Case)
+            && !elliptical
+            && matches!(case.event, None | Some(Event::Other | Event::Support))
+            && context.section == SectionKind::Prosecution;
+        let end = context.reading.figures[slot.figure].end as usize;
+        (judged || case) && is_pending(context.reading, slot.phrase.end.max(end))
+    }
+
+    /// Whether the figure that this one repeats counts people.
+    fn follows_people(&self) -> bool {
+        self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people)
+    }
+
+    /// Whether a figure counts a part of people who have been counted: "this included 382 victims", "45 of those
+    /// victims were children".
+    fn is_of_group(&self) -> bool {
+        let Self { context, slot, case, .. } = self;
+        if !self.follows_people() || self.repeated().is_none() {
+            return false;
+        }
+        let lead = context.reading.figures[slot.figure].lead as usize;
+        let included = lead > 0 && context.reading.has(lead - 1, Cue::Include);
+        let same = case.event.is_none() && case.noun.is_some_and(is_people) || case.noun.is_none();
+        let definite = slot.phrase.partitive && case.event.is_none() && self.own_class == case.noun;
+        let whole = self.antecedent.and_then(|antecedent| antecedent.class);
+        included && same || definite && whole == case.noun
+    }
+
+    /// Whether a sum is paid to those whom a figure counts: "pay $5 million to 128 farm workers".
+    fn is_paid(&self, lead: usize) -> bool {
+        !self.elliptical
+            && lead > 0
+            && self.context.reading.is(lead - 1, Particle::To)
+            && self.case.noun.is_none_or(is_people)
+            && self.context.before.last().is_some_and(|before| before.measure == Some(Measure::Compensation))
     }
 
     /// The measure of a figure that repeats another, under the same noun or under another.
@@ -426,7 +494,11 @@ fn is_made_of(reading: &Reading<'_>, lead: usize) -> bool {
     let verb = (lead.saturating_sub(2)..lead)
         .find(|&at| reading.notes[at].verb.is_some_and(|verb| verb.event == Event::Involve));
     verb.is_some_and(|verb| {
-        (0..verb).rev().take(12).find_map(|at| reading.notes[at].noun).is_some_and(|noun| noun == Noun::AtRisk)
+        (0..verb)
+            .rev()
+            .take(12)
+            .find_map(|at| reading.notes[at].noun)
+            .is_some_and(|noun| noun == Noun::AtRisk)
     })
 }
 

@@ -342,7 +342,7 @@ fn of_people(case: &Case) -> Option<Measure> {
         }
         Some(Event::Repatriate)
             if case.victims
-                || case.section == SectionKind::Protection
+                || matches!(case.section, SectionKind::Protection | SectionKind::Other)
                     && case.noun == Some(Noun::Person)
                     && !case.vulnerable =>
         {

@@ -217,7 +217,8 @@ impl Scene<'_> {
                 }
                 let bare = self.slots[index].phrase.head.is_none();
                 let same = |before: &usize| {
-                    self.counted[*before].unit == found.unit && (bare || self.counted[*before].class == found.class)
+                    self.counted[*before].unit == found.unit
+                        && (bare || self.counted[*before].class == found.class)
                 };
                 let last = self.last_of(index, parent)?;
                 let alike = (0..=last)
@@ -495,8 +496,10 @@ impl Scene<'_> {
             }
             Some(Particle::Including) => {
                 let end = (next..(next + 14).min(reading.len())).find(|&at| reading.is_symbol(at, b','))?;
-                return (self.named_at(end + 1) == Forms::None && reading.is(end + 1, Particle::Be))
-                    .then_some(end + 1);
+                // "charged 26 people, including four officers, with sex trafficking"
+                let goes_on =
+                    matches!(reading.particle(end + 1), Some(Particle::Be | Particle::With | Particle::For));
+                return (self.named_at(end + 1) == Forms::None && goes_on).then_some(end + 1);
             }
             // "prosecuted one teacher, a member of a council, for forced begging"
             Some(Particle::For) => (next + 1..(next + 5).min(reading.len()))
@@ -532,7 +535,8 @@ impl Scene<'_> {
         }
         // "and a significant number of", "and several"
         if reading.is(next, Particle::Determiner)
-            && (next..next + 4).any(|at| reading.has(at, Cue::Number) || at == next && reading.has(at, Cue::Some))
+            && (next..next + 4)
+                .any(|at| reading.has(at, Cue::Number) || at == next && reading.has(at, Cue::Some))
         {
             return true;
         }

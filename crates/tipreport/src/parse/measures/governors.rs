@@ -577,19 +577,7 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
                     continue;
                 }
                 Shape::Gerund => Predicate::None,
-                Shape::Past if opens_clause && later_verb(reading, at).is_some() => {
-                    let later = later_verb(reading, at).unwrap_or(at);
-                    let said = complement(reading, later);
-                    // "204 of the crimes investigated in 2017 were related to"
-                    let loose = matches!(
-                        said,
-                        Predicate::Copula | Predicate::Passive(Event::Involve | Event::Other, _)
-                    );
-                    return if loose { Predicate::Participle(verb.event, at) } else { said };
-                }
-                Shape::Past if opens_clause && verb.event != Event::Involve => {
-                    Predicate::Active(verb.event, at)
-                }
+                Shape::Past if opens_clause => after_participle(reading, at, verb.event),
                 Shape::Past if apart => Predicate::None,
                 Shape::Past => Predicate::Participle(verb.event, at),
                 Shape::Present if opens_clause => Predicate::Active(verb.event, at),
@@ -607,15 +595,27 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
     Predicate::None
 }
 
+/// What is said of those whom a participle describes, or the participle itself where that says nothing of the tables:
+/// "204 of the crimes *investigated* in 2017 were related to drugs".
+fn after_participle(reading: &Reading<'_>, participle: usize, event: Event) -> Predicate {
+    let Some(later) = later_verb(reading, participle) else { return Predicate::Active(event, participle) };
+    match complement(reading, later) {
+        Predicate::Copula | Predicate::Passive(Event::Involve | Event::Other, _) => {
+            Predicate::Participle(event, participle)
+        }
+        said => said,
+    }
+}
+
 /// The predicate after a participle: "cases brought to trial under the law *resulted* in convictions".
 fn later_verb(reading: &Reading<'_>, participle: usize) -> Option<usize> {
     let start = reading.after(participle);
     (start..(start + 9).min(reading.len()))
         .take_while(|&at| {
             reading.symbol(at).is_none()
-                && !reading
+                && reading
                     .figure_at(at)
-                    .is_some_and(|figure| reading.figures[figure].class == Class::Statistic)
+                    .is_none_or(|figure| reading.figures[figure].class != Class::Statistic)
                 && !matches!(
                     reading.particle(at),
                     Some(

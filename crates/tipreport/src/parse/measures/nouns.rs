@@ -171,6 +171,12 @@ impl Reading<'_> {
                     continue;
                 }
                 TokenKind::Word => {}
+                // "LGBTQI+ persons"
+                TokenKind::Symbol(b'+') if token.glued => {
+                    head = None;
+                    at += 1;
+                    continue;
+                }
                 // "1,107 trafficking (658 labor, 358 sex trafficking) victims"
                 TokenKind::Symbol(b'(') if head.is_none() && last.is_some() => match self.inserted(at) {
                     Some(after) => {
@@ -209,6 +215,12 @@ impl Reading<'_> {
             last = Some(at);
             if !singular && is_plural(word) {
                 head = Some(at);
+                // "29 recruitment agencies' licenses"
+                let owns = self.is_symbol(at + 1, b'\'') && self.tokens[at + 1].glued && self.goes_on(at + 2);
+                if owns && self.goes_on_to_plural(at + 1) {
+                    at += 2;
+                    continue;
+                }
                 if !(self.has(at, Cue::Modifier) && self.goes_on(at + 1)) {
                     break;
                 }
@@ -220,8 +232,29 @@ impl Reading<'_> {
             let capital = self.surface(last).starts_with(|first: char| first.is_uppercase());
             capital || matches!(self.notes[last].noun, Some(noun) if noun != Noun::Person)
         };
-        let head = head.or(last.filter(|&last| singular || known(last)));
+        let head = head
+            .or_else(|| last.and_then(|last| self.staff_of(last)))
+            .or(last.filter(|&last| singular || known(last)));
         NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false }
+    }
+
+    /// The noun of those who belong to an office: "six Bureau of Immigration (BI) employees".
+    fn staff_of(&self, office: usize) -> Option<usize> {
+        let capital = |at: usize| self.surface_at(at).starts_with(|first: char| first.is_uppercase());
+        if !capital(office) || !self.is(office + 1, Particle::Of) || !capital(office + 2) {
+            return None;
+        }
+        let mut at = office + 2;
+        while at < office + 9 && (capital(at) || self.is(at, Particle::And)) {
+            at += 1;
+        }
+        if self.is_symbol(at, b'(') {
+            at = (at..at + 4).find(|&at| self.is_symbol(at, b')'))? + 1;
+        }
+        let head = (at..at + 4)
+            .take_while(|&at| self.goes_on(at) || self.is_symbol(at, b'-'))
+            .find(|&at| is_plural(self.surface(at)));
+        head.filter(|&head| self.verb(head).is_none())
     }
 
     /// The place after a parenthesis that stands within a noun phrase, where its plural noun follows at once.

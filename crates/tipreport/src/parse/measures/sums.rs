@@ -31,9 +31,15 @@ impl Setting {
                 reading.notes[at].noun == Some(Noun::Penalty)
                     && ["maximum", "minimum"].contains(&reading.surface(at - 1))
             });
+        // "faces 20 years if convicted": no court has spoken.
+        let convicted = said.event(Event::Convict)
+            && (0..reading.len()).any(|at| {
+                reading.verb(at).is_some_and(|verb| verb.event == Event::Convict)
+                    && !(at > 0 && reading.is(at - 1, Particle::Subordinate))
+            });
         let mut setting = Self {
             law: false,
-            court: said.noun(Noun::Court) || said.event(Event::Sentence) || said.event(Event::Convict),
+            court: said.noun(Noun::Court) || said.event(Event::Sentence) || convicted,
             prison: said.noun(Noun::Penalty) || said.noun(Noun::Sentence),
             fine: said.noun(Noun::Fine),
             compensation: said.noun(Noun::Compensation),

@@ -88,14 +88,14 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
 
 /// Whether a year is of a law or an office that no number counts: "a hotline established in 2004 received 1,900 calls".
 fn is_of_founding(reading: &Reading<'_>, start: usize) -> bool {
-    let Some(participle) = start.checked_sub(1).filter(|&at| reading.has(at, Cue::Found)) else { return false };
+    let Some(participle) = start.checked_sub(1).filter(|&at| reading.has(at, Cue::Found)) else {
+        return false;
+    };
     !(participle.saturating_sub(8)..participle)
         .rev()
         .take_while(|&at| !matches!(reading.symbol(at), Some(b',' | b';')))
         .any(|at| {
-            reading
-                .figure_at(at)
-                .is_some_and(|figure| reading.figures[figure].class == Class::Statistic)
+            reading.figure_at(at).is_some_and(|figure| reading.figures[figure].class == Class::Statistic)
         })
 }
 
