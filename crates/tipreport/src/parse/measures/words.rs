@@ -588,14 +588,15 @@ pub(crate) enum Denying {
 /// Whether the denial of a verb tells of something that is counted.
 fn is_deniable(event: Event) -> bool {
     use Event::{
-        Acquit, Arrest, Assist, Charge, Compensate, Convict, Deport, Discipline, Identify, Investigate,
-        Penalize, Prosecute, Refer, Repatriate, Sanction, Sentence,
+        Acquit, Arrest, Assist, Bring, Charge, Compensate, Convict, Deport, Discipline, Identify,
+        Investigate, Penalize, Prosecute, Refer, Repatriate, Sanction, Sentence,
     };
     matches!(
         event,
         Acquit
             | Arrest
             | Assist
+            | Bring
             | Charge
             | Compensate
             | Convict
@@ -616,7 +617,7 @@ fn is_deniable(event: Event) -> bool {
 fn is_denied(noun: Noun) -> bool {
     use Noun::{
         Acquittal, Arrest, Compensation, Conviction, Fine, Investigation, Permit, Prosecution, Repatriation,
-        Service, Shelter,
+        Sentence, Service, Shelter,
     };
     matches!(
         noun,
@@ -629,6 +630,7 @@ fn is_denied(noun: Noun) -> bool {
             | Permit
             | Prosecution
             | Repatriation
+            | Sentence
             | Service
             | Shelter
     )
