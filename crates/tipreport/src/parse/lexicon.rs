@@ -1,5 +1,8 @@
 //! The words that the rules know, each under a number, and tables of phrases over them.
 
+use std::collections::HashMap;
+use std::hint::select_unpredictable;
+
 use super::tokens::{Token, TokenKind, scan_tokens};
 use crate::Span;
 
@@ -16,118 +19,138 @@ impl Word {
     }
 }
 
+/// More than the tables name words, and few enough to stay near the processor.
+const SLOTS: usize = 1 << 13;
+const SEEDS: usize = 1 << 10;
+
 /// All words that some table names.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// Open addressing over the hash of the word; the length is a power of two, and at most a quarter is taken, so
-    /// that most words that no rule knows meet an empty slot.
-    slots: Vec<Word>,
+    /// The number of each word that its key tells whole.
+    numbers: HashMap<Key, Word>,
+    /// The others, cases folded.
+    long: Vec<(Box<[u8]>, Word)>,
+    /// The words that their keys tell whole, each at a place of its own, so that a look-up takes one step;
+    /// [`seal`](Lexicon::seal) fills them.
+    slots: Box<[Word; SLOTS]>,
+    /// What sends the keys of one bucket to their slots.
+    seeds: Box<[u16; SEEDS]>,
     /// The key of each word, by its number; the first is of none.
     keys: Vec<Key>,
-    /// The words that are longer than their keys tell.
-    long: Vec<(Word, Box<[u8]>)>,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self { slots: vec![Word::UNKNOWN; 1024], keys: vec![Key::of(b"")], long: Vec::new() }
-    }
-}
-
-/// A word as two pieces of at most eight bytes that may overlap, cases folded: all of a word of up to 16 bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Key {
-    head: u64,
-    tail: u64,
-    length: u32,
-}
-
-impl Key {
-    /// The longest word that its key tells whole.
-    const WHOLE: u32 = 16;
-    /// The bit that tells an ASCII letter's cases apart, in every byte.
-    const CASE: u64 = 0x2020_2020_2020_2020;
-
-    fn of(word: &[u8]) -> Self {
-        let mut head = [0; 8];
-        let length = word.len().min(8);
-        head[..length].copy_from_slice(&word[..length]);
-        Self::with_head(u64::from_le_bytes(head), word)
-    }
-
-    /// The key of the word at `start..end` of a text: of most words, out of one load.
-    fn within(bytes: &[u8], start: usize, end: usize) -> Self {
-        let word = &bytes[start..end];
-        match bytes[start..].first_chunk::<8>() {
-            Some(chunk) if !word.is_empty() => {
-                let beyond = 64 - 8 * word.len().min(8) as u32;
-                Self::with_head(u64::from_le_bytes(*chunk) << beyond >> beyond, word)
-            }
-            _ => Self::of(word),
+        let slots = Box::new([Word::UNKNOWN; SLOTS]);
+        Self {
+            numbers: HashMap::new(),
+            long: Vec::new(),
+            slots,
+            seeds: Box::new([1; SEEDS]),
+            keys: vec![Key(0)],
         }
     }
+}
 
-    fn with_head(head: u64, word: &[u8]) -> Self {
-        let tail = if word.len() > 8 {
-            word.last_chunk::<8>().map_or(0, |tail| u64::from_le_bytes(*tail))
-        } else {
-            0
-        };
-        Self { head: head | Self::CASE, tail: tail | Self::CASE, length: word.len() as u32 }
+/// The bit that tells an ASCII letter's cases apart.
+const CASE: u8 = 0x20;
+
+/// A word of at most sixteen bytes, cases folded, and zeros where it has fewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key(u128);
+
+impl Key {
+    /// The key of a word; `None` where it is too long.
+    fn whole(word: &[u8]) -> Option<Self> {
+        let mut block = [0; 16];
+        block.get_mut(..word.len())?.iter_mut().zip(word).for_each(|(to, byte)| *to = byte | CASE);
+        Some(Self(u128::from_le_bytes(block)))
     }
 
-    fn hash(self) -> usize {
-        let mixed = self.head.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-            ^ (self.tail.rotate_left(29) ^ u64::from(self.length)).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
-        (mixed >> 40) as usize
+    /// The key of the word that the `length` ASCII letters at `start` are; `None` where it may be longer than a key
+    /// or than those letters.
+    pub(crate) fn at(bytes: &[u8], start: usize, length: usize) -> Option<Self> {
+        let block = bytes[start..].first_chunk::<16>()?;
+        if length == 0 || !block.get(length)?.is_ascii() {
+            return None;
+        }
+        let beyond = 128 - 8 * length as u32;
+        let mask = u128::MAX >> beyond;
+        Some(Self((u128::from_le_bytes(*block) | u128::from_le_bytes([CASE; 16])) & mask))
+    }
+
+    fn mixed(self) -> u64 {
+        let (head, tail) = (self.0 as u64, (self.0 >> 64) as u64);
+        let mixed = u128::from(head ^ 0x9E37_79B9_7F4A_7C15) * u128::from(tail ^ 0xC2B2_AE3D_27D4_EB4F);
+        (mixed ^ mixed >> 64) as u64
     }
 }
 
 impl Lexicon {
-    /// The number of a word; [`Word::UNKNOWN`] where no table names it.
+    /// The number of a word, once the lexicon is sealed; [`Word::UNKNOWN`] where no table names it.
     pub(crate) fn lookup(&self, word: &[u8]) -> Word {
-        self.find(Key::of(word), word)
-    }
-
-    /// The number of the word at `start..end` of a text, as [`lookup`](Self::lookup) finds it.
-    pub(crate) fn lookup_in(&self, bytes: &[u8], start: usize, end: usize) -> Word {
-        self.find(Key::within(bytes, start, end), &bytes[start..end])
-    }
-
-    fn find(&self, key: Key, word: &[u8]) -> Word {
-        let mut at = key.hash() & (self.slots.len() - 1);
-        loop {
-            let found = self.slots[at];
-            if found == Word::UNKNOWN || self.keys[found.index()] == key && self.is_whole(found, word) {
-                return found;
-            }
-            at = (at + 1) & (self.slots.len() - 1);
+        match Key::whole(word) {
+            Some(key) => self.find(key),
+            None => self.find_long(word).unwrap_or(Word::UNKNOWN),
         }
     }
 
-    /// Whether a word is the one of this number, whose key it has.
-    fn is_whole(&self, found: Word, word: &[u8]) -> bool {
-        word.len() <= Key::WHOLE as usize
-            || self.long.iter().any(|(number, long)| *number == found && long.eq_ignore_ascii_case(word))
+    /// The number of the word of a key.
+    pub(crate) fn find(&self, key: Key) -> Word {
+        let hash = key.mixed();
+        let word = self.slots[slot_of(hash, self.seeds[bucket(hash)])];
+        select_unpredictable(self.keys[word.index()] == key, word, Word::UNKNOWN)
+    }
+
+    fn find_long(&self, word: &[u8]) -> Option<Word> {
+        let found = self.long.iter().find(|(long, _)| long.eq_ignore_ascii_case(word));
+        found.map(|(_, number)| *number)
     }
 
     /// The number of a word, which is added where it is new.
     pub(crate) fn intern(&mut self, word: &[u8]) -> Word {
-        let known = self.lookup(word);
-        if known != Word::UNKNOWN {
-            return known;
+        let next = Word(u16::try_from(self.keys.len()).expect("the tables name fewer words than u16 counts"));
+        let number = match Key::whole(word) {
+            Some(key) => *self.numbers.entry(key).or_insert(next),
+            None => self.find_long(word).unwrap_or_else(|| {
+                self.long.push((word.to_ascii_lowercase().into(), next));
+                next
+            }),
+        };
+        if number == next {
+            self.keys.push(Key::whole(word).unwrap_or(Key(0)));
         }
-        if self.keys.len() * 4 >= self.slots.len() {
-            self.grow();
-        }
-        let number =
-            Word(u16::try_from(self.keys.len()).expect("the tables name fewer words than u16 counts"));
-        self.keys.push(Key::of(word));
-        if word.len() > Key::WHOLE as usize {
-            self.long.push((number, word.into()));
-        }
-        self.insert(number);
         number
+    }
+
+    /// Gives every word its slot, once all are known.
+    pub(crate) fn seal(&mut self) {
+        let mut buckets = vec![Vec::new(); SEEDS];
+        for (key, number) in &self.numbers {
+            buckets[bucket(key.mixed())].push(*number);
+        }
+        let mut order: Vec<usize> = (0..SEEDS).collect();
+        order.sort_by_key(|bucket| usize::MAX - buckets[*bucket].len());
+        for bucket in order {
+            let seed = (1..).step_by(2).find(|seed| self.fill(&buckets[bucket], *seed));
+            self.seeds[bucket] = seed.expect("slots stay empty for a seed to find");
+        }
+    }
+
+    /// Puts the words of a bucket where a seed sends them, if each finds an empty slot.
+    fn fill(&mut self, bucket: &[Word], seed: u16) -> bool {
+        for (at, word) in bucket.iter().enumerate() {
+            let place = slot_of(self.keys[word.index()].mixed(), seed);
+            if self.slots[place] != Word::UNKNOWN {
+                for word in &bucket[..at] {
+                    let place = slot_of(self.keys[word.index()].mixed(), seed);
+                    self.slots[place] = Word::UNKNOWN;
+                }
+                return false;
+            }
+            self.slots[place] = *word;
+        }
+        true
     }
 
     /// The number of words; a table indexed by [`Word::index`] has one place more.
@@ -140,36 +163,26 @@ impl Lexicon {
         (1..self.keys.len() as u16).map(Word)
     }
 
-    /// The first letters of a word, in lower case, as many as it has.
-    pub(crate) fn opening(&self, word: Word) -> (u8, Option<u8>, Option<u8>) {
-        let Key { head, length, .. } = self.keys[word.index()];
-        let [first, second, third, ..] = head.to_le_bytes();
-        (first, (length > 1).then_some(second), (length > 2).then_some(third))
-    }
-
     /// The number of a word's bytes, and the last two of them in lower case.
     pub(crate) fn ending(&self, word: Word) -> (usize, [u8; 2]) {
-        let Key { head, tail, length } = self.keys[word.index()];
-        let (piece, length) = (if length > 8 { tail } else { head }, length as usize);
-        let last = length.min(8);
-        let byte = |back: usize| last.checked_sub(back).map_or(0, |at| piece.to_le_bytes()[at]);
-        (length, [byte(2), byte(1)])
+        let key = self.keys[word.index()].0;
+        let head = key.to_le_bytes();
+        let bytes = match self.long.iter().find(|(_, number)| *number == word) {
+            Some((long, _)) => long,
+            None => &head[..16 - key.leading_zeros() as usize / 8],
+        };
+        (bytes.len(), bytes.last_chunk().copied().unwrap_or_default())
     }
+}
 
-    fn insert(&mut self, word: Word) {
-        let mut at = self.keys[word.index()].hash() & (self.slots.len() - 1);
-        while self.slots[at] != Word::UNKNOWN {
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        self.slots[at] = word;
-    }
+/// The seed that a hash asks for.
+fn bucket(hash: u64) -> usize {
+    hash as usize % SEEDS
+}
 
-    fn grow(&mut self) {
-        self.slots = vec![Word::UNKNOWN; self.slots.len() * 2];
-        for word in self.words() {
-            self.insert(word);
-        }
-    }
+/// The slot to which a seed sends a hash.
+fn slot_of(hash: u64, seed: u16) -> usize {
+    (hash.wrapping_mul(u64::from(seed)) >> 32) as usize % SLOTS
 }
 
 /// A table of phrases and what they mean, looked up at a place of a sentence.
@@ -353,6 +366,7 @@ mod tests {
         let mut table =
             Phrases::new(&mut lexicon, [("as many as|up to", 1), ("as", 2), ("non-governmental", 3)]);
         table.seal(&lexicon);
+        lexicon.seal();
         let text = "As many as, as non-governmental";
         let mut tokens = Vec::new();
         scan_tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
@@ -365,10 +379,11 @@ mod tests {
     }
 
     #[test]
-    fn a_lexicon_grows() {
+    fn every_word_is_found() {
         let mut lexicon = Lexicon::default();
-        let words: Vec<String> = (0..5000).map(|n| format!("word{n}")).collect();
+        let words: Vec<String> = (0..5000).map(|n| format!("{}word{n}", "x".repeat(n % 20))).collect();
         let ids: Vec<Word> = words.iter().map(|word| lexicon.intern(word.as_bytes())).collect();
+        lexicon.seal();
         for (word, id) in words.iter().zip(ids) {
             assert_eq!(lexicon.lookup(word.to_ascii_uppercase().as_bytes()), id);
         }

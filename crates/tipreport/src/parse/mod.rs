@@ -18,7 +18,6 @@ mod placement;
 mod recommendations;
 mod section_heading;
 mod sentences;
-mod sieve;
 mod space;
 mod split;
 mod tier_heading;

@@ -1,6 +1,6 @@
 //! A sentence as words, numbers and symbols: one pass over its bytes, nothing copied.
 
-use super::lexicon::{Lexicon, Word};
+use super::lexicon::{Key, Lexicon, Word};
 use crate::Span;
 
 /// A word, a number in digits, or a symbol.
@@ -78,104 +78,130 @@ fn glyph(bytes: &[u8]) -> Glyph {
     }
 }
 
-/// What a byte says of the glyph that it begins, where it says all of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Byte {
-    Letter,
-    Digit,
-    Blank,
-    Other,
-}
-
-/// Of every byte. Most text is letters and single blanks, which need no more than this.
-const BYTES: [Byte; 256] = {
-    let mut bytes = [Byte::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        bytes[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
-            b'0'..=b'9' => Byte::Digit,
-            b' ' | b'\n' | b'\r' | b'\t' | 0x0B | 0x0C => Byte::Blank,
-            // These begin symbols and spaces as well as letters.
-            0..=0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF => Byte::Other,
-            _ => Byte::Letter,
-        };
-        byte += 1;
-    }
-    bytes
-};
-
 /// Writes the tokens of a sentence to `out`, which is emptied first.
 pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     out.clear();
-    let bytes = &text.as_bytes()[..sentence.end as usize];
-    let mut at = sentence.start as usize;
-    let mut glued = false;
-    while let Some(byte) = bytes.get(at) {
-        let start = at;
-        let found = match BYTES[usize::from(*byte)] {
-            Byte::Letter => Glyph::Letter,
-            Byte::Digit => Glyph::Digit,
-            Byte::Blank => Glyph::Space(1),
-            Byte::Other => glyph(&bytes[at..]),
-        };
-        let (kind, word) = match found {
-            Glyph::Space(length) => {
-                at += length;
-                glued = false;
-                continue;
+    let (bytes, end) = (text.as_bytes(), sentence.end as usize);
+    let (mut base, mut last) = (sentence.start as usize, usize::MAX);
+    while base < end {
+        let block = Block::at(bytes, base, end);
+        let mut next = base + Block::LENGTH;
+        let mut places = block.places();
+        while places != 0 {
+            let place = places.trailing_zeros() as usize;
+            let start = base + place;
+            let length = block.letters_from(place);
+            if place + length == Block::LENGTH && place > 0 {
+                // The word may go on: it begins the next block.
+                next = start;
+                break;
             }
-            Glyph::Letter => {
-                at = word_end(bytes, at);
-                (TokenKind::Word, lexicon.lookup_in(bytes, start, at))
+            let glued = start == last;
+            let (at, found) = match Key::at(bytes, start, length) {
+                Some(key) => (start + length, Some((TokenKind::Word, lexicon.find(key)))),
+                None => token_at(&bytes[..end], start, glued, lexicon),
+            };
+            if let Some((kind, word)) = found {
+                out.push(Token { span: Span::new(start, at), kind, word, glued });
+                last = at;
             }
-            Glyph::Digit => {
-                at = digits_end(bytes, at);
-                (TokenKind::Digits, Word::UNKNOWN)
-            }
-            Glyph::Symbol(b'\'', length) if glued && is_possessive(bytes, at + length) => {
-                at += length + 1;
-                (TokenKind::Symbol(POSSESSIVE), Word::UNKNOWN)
-            }
-            Glyph::Symbol(code, length) => {
-                at += length;
-                (TokenKind::Symbol(code), Word::UNKNOWN)
-            }
-        };
-        out.push(Token { span: Span::new(start, at), kind, word, glued });
-        glued = true;
+            places &= u64::MAX.checked_shl((at - base) as u32).unwrap_or(0);
+            next = next.max(at);
+        }
+        base = next;
+    }
+}
+
+/// What begins at `start`, whatever it is: its end and, where it is no white space, its kind.
+fn token_at(
+    bytes: &[u8],
+    start: usize,
+    glued: bool,
+    lexicon: &Lexicon,
+) -> (usize, Option<(TokenKind, Word)>) {
+    let (at, kind) = match glyph(&bytes[start..]) {
+        Glyph::Space(length) => return (start + length, None),
+        Glyph::Letter => {
+            let at = word_end(bytes, start);
+            return (at, Some((TokenKind::Word, lexicon.lookup(&bytes[start..at]))));
+        }
+        Glyph::Digit => (digits_end(bytes, start), TokenKind::Digits),
+        Glyph::Symbol(b'\'', length) if glued && is_possessive(bytes, start + length) => {
+            (start + length + 1, TokenKind::Symbol(POSSESSIVE))
+        }
+        Glyph::Symbol(code, length) => (start + length, TokenKind::Symbol(code)),
+    };
+    (at, Some((kind, Word::UNKNOWN)))
+}
+
+/// A piece of a text as sets of its places: a bit a byte, the first byte's the lowest.
+struct Block {
+    /// The ASCII letters.
+    letters: u64,
+    /// The blanks, and what is beyond the end.
+    blanks: u64,
+}
+
+impl Block {
+    /// The number of bytes.
+    const LENGTH: usize = 64;
+
+    /// The block from `base` on, blank from `end` on.
+    fn at(bytes: &[u8], base: usize, end: usize) -> Self {
+        let mut block = Self { letters: 0, blanks: u64::MAX.checked_shl((end - base) as u32).unwrap_or(0) };
+        let mut last = [b' '; Self::LENGTH];
+        let whole = bytes[base..].first_chunk().unwrap_or_else(|| {
+            last[..bytes.len() - base].copy_from_slice(&bytes[base..]);
+            &last
+        });
+        for (at, eight) in whole.as_chunks::<8>().0.iter().enumerate() {
+            let eight = u64::from_le_bytes(*eight);
+            block.letters |= places(letters(eight)) << (8 * at);
+            block.blanks |= places(blanks(eight)) << (8 * at);
+        }
+        block.letters &= !block.blanks;
+        block
+    }
+
+    /// Where words begin, and where anything else does but white space.
+    fn places(&self) -> u64 {
+        let within = self.letters & self.letters << 1;
+        !within & !self.blanks
+    }
+
+    /// The number of letters from a place on.
+    fn letters_from(&self, place: usize) -> usize {
+        (!(self.letters >> place)).trailing_zeros() as usize
     }
 }
 
 /// The same byte eight times.
-pub(crate) const fn every(byte: u8) -> u64 {
+const fn every(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
-/// The high bits of the bytes of `block` from `first` to `last`, both ASCII.
-pub(crate) fn within(block: u64, first: u8, last: u8) -> u64 {
-    let ascii = block & every(0x7F);
-    (ascii + every(0x80 - first)) & !(ascii + every(0x7F - last)) & !block & every(0x80)
+/// The high bits of the bytes that are ASCII letters.
+fn letters(eight: u64) -> u64 {
+    let letter = (eight | every(0x20)) & every(0x7F);
+    (letter + every(0x80 - b'a')) & !(letter + every(0x7F - b'z')) & !eight & every(0x80)
+}
+
+/// The high bits of the bytes that are blanks.
+fn blanks(eight: u64) -> u64 {
+    let other = eight ^ every(b' ');
+    !(((other & every(0x7F)) + every(0x7F)) | other) & every(0x80)
+}
+
+/// The places of the bytes whose high bits these are.
+fn places(high: u64) -> u64 {
+    // Each product moves one of the bits to its place in the highest byte.
+    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// The end of the word that begins at `at`.
-pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
-    if let Some(chunk) = bytes[at..].first_chunk::<8>() {
-        let others = !within(u64::from_le_bytes(*chunk) | every(0x20), b'a', b'z') & every(0x80);
-        at += others.trailing_zeros() as usize / 8;
-        if bytes.get(at).is_some_and(u8::is_ascii) && others != 0 {
-            return at;
-        }
-    }
-    while let Some(byte) = bytes.get(at) {
-        let letter = match BYTES[usize::from(*byte)] {
-            Byte::Letter => true,
-            Byte::Digit | Byte::Blank => false,
-            Byte::Other => *byte >= 0x80 && matches!(glyph(&bytes[at..]), Glyph::Letter),
-        };
-        if !letter {
-            break;
-        }
+fn word_end(bytes: &[u8], mut at: usize) -> usize {
+    // The bytes of a letter after its first look like letters too.
+    while at < bytes.len() && matches!(glyph(&bytes[at..]), Glyph::Letter) {
         at += 1;
     }
     at

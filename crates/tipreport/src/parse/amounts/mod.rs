@@ -137,11 +137,6 @@ impl AmountTables {
         }
     }
 
-    /// The words that may begin a number.
-    pub(crate) fn openers(&self, lexicon: &Lexicon) -> impl Iterator<Item = Word> {
-        lexicon.words().filter(|word| self.gates[word.index()] & (NUMBER | MULTIPLE) != 0)
-    }
-
     fn mark(&self, word: Word) -> u32 {
         self.marks.get(word).unwrap_or(0)
     }
