@@ -270,7 +270,7 @@ impl Found<'_> {
             Unit::Money { .. } => self.of_money(),
             Unit::Duration { .. } => {
                 let term = self.antecedent.is_some_and(|a| matches!(a.unit, Unit::Duration { .. }));
-                sums::duration(context.reading, lead, end, figure.unit, figure.per, *context.setting)
+                sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting)
                     .or_else(|| self.repeated().filter(|_| self.aside && term))
             }
             Unit::Age | Unit::Other => None,
@@ -485,7 +485,7 @@ impl Found<'_> {
             return Some(Measure::WorkingConditions);
         }
         let (lead, end) = (figure.lead as usize, figure.end as usize);
-        sums::money(context.reading, lead, end, case, *context.setting, slot.actor)
+        sums::money(context.reading, lead, end, case, context.setting, slot.actor)
     }
 }
 
