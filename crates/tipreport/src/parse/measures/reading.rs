@@ -1,6 +1,6 @@
 //! A sentence with what each of its words may mean.
 
-use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
+use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial, table};
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::lexicon::Word;
 use crate::parse::tokens::{Token, TokenKind};
@@ -20,8 +20,8 @@ pub(crate) struct Note {
     pub(crate) length: u8,
     /// Whether the word ends as adverbs do.
     pub(crate) adverbial: bool,
-    /// Whether phrases of several words begin with the word.
-    pub(crate) leads: bool,
+    /// The tables in which phrases of several words begin with the word, a bit of [`table`] each.
+    pub(crate) leads: u8,
     /// The cues that the word is, a bit each.
     pub(crate) cues: u32,
     /// One more than the index of the figure to which the token belongs; 0 outside of figures.
@@ -136,7 +136,7 @@ pub(crate) fn annotate(
     let mut ends = Ends::default();
     for (at, token) in tokens.iter().enumerate() {
         if token.word != Word::UNKNOWN {
-            if notes[at].leads && tables.phrases_begin(tokens, at) {
+            if notes[at].leads != 0 && tables.phrases_begin(tokens, at) {
                 mark_phrases(tokens, at, tables, &mut ends, notes);
             }
         } else if token.kind == TokenKind::Word {
@@ -167,24 +167,29 @@ pub(crate) fn annotate(
 
 /// Marks the phrases of several words that begin at a place, and unmarks the words within them.
 fn mark_phrases(tokens: &[Token], at: usize, tables: &MeasureTables, ends: &mut Ends, notes: &mut [Note]) {
-    if at >= ends.grammar {
+    let leads = |table: u8| notes[at].leads & table != 0;
+    let (actor, form, noun) = (leads(table::ACTOR), leads(table::FORM), leads(table::NOUN));
+    if leads(table::GRAMMAR) && at >= ends.grammar {
         ends.grammar = at + mark_grammar(tokens, at, tables, notes);
     }
-    if at >= ends.actors
+    if actor
+        && at >= ends.actors
         && let Some((length, actor)) = tables.actors.at(tokens, at)
     {
         notes[at].actor = Some(actor);
         notes[at + 1..at + length].iter_mut().for_each(|note| note.actor = None);
         ends.actors = at + length;
     }
-    if at >= ends.forms
+    if form
+        && at >= ends.forms
         && let Some((length, form)) = tables.forms.at(tokens, at)
     {
         notes[at].form = Some(form);
         notes[at + 1..at + length].iter_mut().for_each(|note| note.form = None);
         ends.forms = at + length;
     }
-    if at >= ends.nouns
+    if noun
+        && at >= ends.nouns
         && let Some((length, noun)) = tables.nouns.at(tokens, at)
     {
         notes[at..at + length].iter_mut().for_each(|note| note.noun = None);

@@ -77,7 +77,9 @@ fn enter(reading: &Reading<'_>, at: usize, current: usize, segments: &mut Vec<Se
         Some(Particle::To) if is_end_of_change(reading, at, segments[current]) => {
             segments[current].parent.unwrap_or(0)
         }
-        Some(Particle::Determiner | Particle::Preposition) if follows_multiple(reading, at) => {
+        Some(Particle::Determiner | Particle::Preposition)
+            if at > 0 && reading.figure_at(at - 1).is_some() && follows_multiple(reading, at) =>
+        {
             compare(segments, current, at)
         }
         Some(Particle::But) if has_verb(reading, at) => clause(segments, current, at),

@@ -636,6 +636,15 @@ fn is_denied(noun: Noun) -> bool {
     )
 }
 
+/// The tables that hold phrases of several words.
+pub(crate) mod table {
+    /// Verbs and particles.
+    pub(crate) const GRAMMAR: u8 = 1;
+    pub(crate) const NOUN: u8 = 1 << 1;
+    pub(crate) const ACTOR: u8 = 1 << 2;
+    pub(crate) const FORM: u8 = 1 << 3;
+}
+
 /// All tables of this stage.
 #[derive(Debug)]
 pub(crate) struct MeasureTables {
@@ -703,14 +712,15 @@ impl MeasureTables {
             self.alone[lexicon.lookup(word.as_bytes()).index()].adverbial = false;
         }
         self.seconds = vec![0; lexicon.len() + 1];
-        let phrases = (self.verbs.seconds())
-            .chain(self.nouns.seconds())
-            .chain(self.actors.seconds())
-            .chain(self.forms.seconds())
-            .chain(self.particles.seconds());
-        for (first, second) in phrases {
+        let of = |table: u8| move |(first, second): (Word, u64)| (first, second, table);
+        let phrases = (self.verbs.seconds().map(of(table::GRAMMAR)))
+            .chain(self.particles.seconds().map(of(table::GRAMMAR)))
+            .chain(self.nouns.seconds().map(of(table::NOUN)))
+            .chain(self.actors.seconds().map(of(table::ACTOR)))
+            .chain(self.forms.seconds().map(of(table::FORM)));
+        for (first, second, table) in phrases {
             self.seconds[first.index()] |= second;
-            self.alone[first.index()].leads = true;
+            self.alone[first.index()].leads |= table;
         }
         let mut denials = vec![None; lexicon.len() + 1];
         let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
