@@ -23,6 +23,7 @@ mod split;
 mod tier_heading;
 mod title;
 mod tokens;
+mod windows;
 mod wording;
 
 use crate::error::ErrorKind;
@@ -211,8 +212,9 @@ pub fn numbers(text: &str) -> Vec<Number> {
     if text.len() > MAX_TEXT {
         return numbers;
     }
-    for sentence in sentences(text, trimmed(text)) {
-        tokens::scan_tokens(text, sentence, &language.lexicon, &mut tokens);
+    let sentences = sentences(text, trimmed(text));
+    for window in sentences.flat_map(|sentence| windows::windows(text, sentence)) {
+        tokens::scan_tokens(text, window, &language.lexicon, &mut tokens);
         amounts::scan_figures_in(text, &tokens, &language.amounts, &mut purse, &mut figures);
         numbers.extend(figures.iter().map(|figure| Number { span: figure.span, class: figure.class }));
     }

@@ -633,8 +633,10 @@ impl Cursor<'_> {
 
     /// The end of a telephone number: groups of digits with hyphens or spaces between them.
     fn phone_end(self, at: usize) -> usize {
+        /// More than any number has.
+        const GROUPS: usize = 12;
         let mut end = at + 1;
-        loop {
+        for _ in 1..GROUPS {
             if self.symbol(end, b'-')
                 && self.glued(end)
                 && self.glued_kind(end + 1) == Some(TokenKind::Digits)
@@ -643,9 +645,10 @@ impl Cursor<'_> {
             } else if self.kind(end) == Some(TokenKind::Digits) && self.surface(end).len() >= 2 {
                 end += 1;
             } else {
-                return end;
+                break;
             }
         }
+        end
     }
 
     /// "(1) ... (2) ...", "1) ...".

@@ -49,6 +49,9 @@ pub(super) struct Expression {
     pub(super) dollars: Option<(f64, f64)>,
 }
 
+/// The most numbers of a list that share the unit of its last.
+const LIST: usize = 16;
+
 impl Quantity {
     fn of(numeral: Numeral) -> Self {
         Self {
@@ -459,7 +462,7 @@ impl Cursor<'_> {
         at += usize::from(hyphen);
         let change = lead > 0 && self.link(lead - 1) == Some(Link::From) && self.link(at) == Some(Link::To);
         let mut listed = false;
-        loop {
+        for _ in 0..LIST {
             if self.symbol(at, b',') {
                 listed = true;
                 at += 1;
@@ -488,6 +491,7 @@ impl Cursor<'_> {
                 lends && joint && second.kind == NumeralKind::Exact && !(listed && at == first.end + 2)
             });
         }
+        None
     }
 
     /// A range whose ends carry their dollar values: "two million lek ($18,080) and five million lek ($45,210)".

@@ -247,7 +247,11 @@ impl Scanner<'_, '_> {
         let tokens = self.cursor.tokens;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
+            let gate = self.cursor.tables.gates[token.word.index()];
             at = match token.kind {
+                // Most words.
+                TokenKind::Word if gate & !SECOND == 0 => at + 1,
+                TokenKind::Word => self.word(at, gate),
                 TokenKind::Digits => self.digits(at),
                 TokenKind::Symbol(b'$' | EURO | POUND | YEN | 0x02 | 0xBC..=0xBE) => {
                     self.measured(at).unwrap_or(at + 1)
@@ -257,10 +261,6 @@ impl Scanner<'_, '_> {
                     at + 1
                 }
                 TokenKind::Symbol(_) => at + 1,
-                TokenKind::Word => match self.cursor.tables.gates[token.word.index()] {
-                    0 | SECOND => at + 1,
-                    gate => self.word(at, gate),
-                },
             };
         }
     }

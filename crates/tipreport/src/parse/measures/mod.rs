@@ -15,7 +15,6 @@ mod reading;
 mod segments;
 mod sums;
 mod totals;
-mod windows;
 mod words;
 mod years;
 
@@ -29,7 +28,6 @@ use self::reading::{Note, Reading, Said, annotate};
 use self::segments::{Segment, segment};
 use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
-use self::windows::windows;
 pub(crate) use self::words::MeasureTables;
 use self::words::{Denying, Particle};
 use self::years::{Mention, Place, scan_mentions, year_of};
@@ -37,6 +35,7 @@ use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
 use super::sentences::sentences;
 use super::tokens::{Token, scan_tokens};
+use super::windows::windows;
 use crate::{Absence, Actor, Amount, Form, Measure, Section, SectionKind, Span, Statistic, Unit};
 
 /// The statistics of the sections, in the order of the text.
