@@ -292,14 +292,6 @@ impl<T: Copy> Phrases<T> {
         })
     }
 
-    /// The words that stand second in a phrase.
-    pub(crate) fn second_words(&self) -> impl Iterator<Item = Word> + '_ {
-        self.rows.iter().filter_map(|(phrase, _)| match phrase.get(1) {
-            Some(Part::Word(word)) => Some(*word),
-            _ => None,
-        })
-    }
-
     /// The words that are a phrase alone, or with a symbol or number after them.
     pub(crate) fn lone_words(&self) -> impl Iterator<Item = Word> + '_ {
         self.rows.iter().filter_map(|(phrase, _)| match (phrase[0], phrase.get(1)) {

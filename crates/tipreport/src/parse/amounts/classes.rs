@@ -612,10 +612,10 @@ impl Cursor<'_> {
         if dialled && (digits >= 3 && ends) && (self.is_year(at).is_none() || joined || quoted) {
             return phone();
         }
-        if quoted && self.symbol(end, b'"') && digits >= 3 && self.mentions_hotline() {
+        if quoted && self.symbol(end, b'"') && digits >= 3 && self.mentions_hotline(at) {
             return phone();
         }
-        (joined && digits >= 7 && self.mentions_hotline()).then(phone).flatten()
+        (joined && digits >= 7 && self.mentions_hotline(at)).then(phone).flatten()
     }
 
     fn is_introduced(self, at: usize) -> bool {
@@ -627,8 +627,11 @@ impl Cursor<'_> {
                 .any(|word| self.word_is(at, word))
     }
 
-    fn mentions_hotline(self) -> bool {
-        self.tokens.iter().any(|token| self.tables.mark(token.word) & mark::HOTLINE != 0)
+    /// Whether the sentence of a number mentions a hotline; of a very long one, what is near.
+    fn mentions_hotline(self, at: usize) -> bool {
+        const NEAR: usize = 500;
+        let near = at.saturating_sub(NEAR)..self.tokens.len().min(at + NEAR);
+        self.tokens[near].iter().any(|token| self.tables.mark(token.word) & mark::HOTLINE != 0)
     }
 
     /// The end of a telephone number: groups of digits with hyphens or spaces between them.

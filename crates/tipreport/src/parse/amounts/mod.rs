@@ -23,7 +23,7 @@ use modifiers::{Bounds, Modifiers, Pending};
 use numerals::{NumberWord, NumeralKind};
 use words::Words;
 
-use super::lexicon::{Lexicon, Word};
+use super::lexicon::{Lexicon, Word, second_bit};
 use super::tokens::{EURO, POSSESSIVE, POUND, Token, TokenKind, YEN};
 use crate::{Amount, Currency, Per, Span, Unit};
 
@@ -64,6 +64,8 @@ pub(crate) struct AmountTables {
     modifiers: Modifiers,
     /// For each word, what the scan must look at there.
     gates: Vec<u8>,
+    /// For each word, the tokens that may stand second in a modifier that it begins, by their bits.
+    seconds: Vec<u64>,
 }
 
 const NUMBER: u8 = 1;
@@ -73,8 +75,6 @@ const MULTIPLE: u8 = 1 << 3;
 const CODE: u8 = 1 << 4;
 /// A modifier of one word.
 const LONE: u8 = 1 << 5;
-/// The second word of a modifier; nothing to look at on its own.
-const SECOND: u8 = 1 << 6;
 
 #[rustfmt::skip]
 const MULTIPLES: &[(&str, f64)] = &[
@@ -103,6 +103,7 @@ impl AmountTables {
             units: units::Units::new(lexicon),
             modifiers: Modifiers::new(lexicon),
             gates: Vec::new(),
+            seconds: Vec::new(),
         }
     }
 
@@ -132,8 +133,9 @@ impl AmountTables {
         for word in self.modifiers.before().lone_words() {
             self.gates[word.index()] |= LONE;
         }
-        for word in self.modifiers.before().second_words() {
-            self.gates[word.index()] |= SECOND;
+        self.seconds = vec![0; lexicon.len() + 1];
+        for (word, second) in self.modifiers.before().seconds() {
+            self.seconds[word.index()] |= second;
         }
     }
 
@@ -168,7 +170,15 @@ impl<'a> Cursor<'a> {
     }
 
     fn word_is(self, at: usize, word: &str) -> bool {
-        self.surface(at).eq_ignore_ascii_case(word)
+        self.tokens.get(at).is_some_and(|token| {
+            token.span.len() == word.len() && self.text[token.span].eq_ignore_ascii_case(word)
+        })
+    }
+
+    /// Whether the token after the word at `at` may stand second in a modifier that begins there.
+    fn may_go_on(self, at: usize) -> bool {
+        let seconds = self.tables.seconds[self.word(at).index()];
+        self.tokens.get(at + 1).is_some_and(|token| seconds & second_bit(token) != 0)
     }
 
     fn link(self, at: usize) -> Option<Link> {
@@ -250,7 +260,7 @@ impl Scanner<'_, '_> {
             let gate = self.cursor.tables.gates[token.word.index()];
             at = match token.kind {
                 // Most words.
-                TokenKind::Word if gate & !SECOND == 0 => at + 1,
+                TokenKind::Word if gate == 0 => at + 1,
                 TokenKind::Word => self.word(at, gate),
                 TokenKind::Digits => self.digits(at),
                 TokenKind::Symbol(b'$' | EURO | POUND | YEN | 0x02 | 0xBC..=0xBE) => {
@@ -287,7 +297,7 @@ impl Scanner<'_, '_> {
             return end;
         }
         if gate & MODIFIER != 0
-            && (gate & LONE != 0 || cursor.tables.gates[cursor.word(at + 1).index()] & SECOND != 0)
+            && (gate & LONE != 0 || cursor.may_go_on(at))
             && let Some((end, modifier)) = cursor.modifier(at)
         {
             return self.modify(at, end, modifier);
