@@ -102,7 +102,14 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
                 None => token_at(&bytes[..end], start, glued, lexicon),
             };
             if let Some((kind, word)) = found {
-                out.push(Token { span: Span::new(start, at), kind, word, glued });
+                let head = if word == Word::UNKNOWN { running_head(&bytes[start..at], lexicon) } else { 0 };
+                if head > 0 {
+                    out.push(Token { span: Span::new(start, start + head), kind, word, glued });
+                    let word = lexicon.lookup(&bytes[start + head..at]);
+                    out.push(Token { span: Span::new(start + head, at), kind, word, glued: true });
+                } else {
+                    out.push(Token { span: Span::new(start, at), kind, word, glued });
+                }
                 last = at;
             }
             places &= u64::MAX.checked_shl((at - base) as u32).unwrap_or(0);
@@ -110,6 +117,17 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
         }
         base = next;
     }
+}
+
+/// The length of the page head that a PDF glued to the front of a word: `BENINincreasing`.
+fn running_head(word: &[u8], lexicon: &Lexicon) -> usize {
+    if !word.first_chunk::<4>().is_some_and(|start| start.iter().all(u8::is_ascii_uppercase)) {
+        return 0;
+    }
+    let capitals = word.iter().take_while(|letter| letter.is_ascii_uppercase()).count();
+    let known = |from: usize| word.len() > from + 1 && lexicon.lookup(&word[from..]) != Word::UNKNOWN;
+    // "CHINAChilean": the last capital may begin the word.
+    [capitals, capitals - 1].into_iter().find(|&from| from >= 4 && known(from)).unwrap_or(0)
 }
 
 /// What begins at `start`, whatever it is: its end and, where it is no white space, its kind.
@@ -246,6 +264,7 @@ mod tests {
             ),
             ("years’ imprisonment", &["years", "’", "imprisonment"]),
             ("Côte d’Ivoire—12", &["Côte", "d", "’", "Ivoire", "—", "12"]),
+            ("BENINincreasing", &["BENINincreasing"]),
             ("five\u{a0}to\u{2009}10", &["five", "to", "10"]),
             ("Law 13.344.", &["Law", "13.344", "."]),
         ];

@@ -79,6 +79,15 @@ impl Cursor<'_> {
         is_head.then(|| Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)))
     }
 
+    /// The place after a page number and the running head after it.
+    pub(super) fn after_head(self, at: usize) -> usize {
+        if self.kind(at) != Some(TokenKind::Digits) || self.page(at).is_none() {
+            return at;
+        }
+        let upper = |at: &usize| self.surface(*at).bytes().all(|byte| byte.is_ascii_uppercase());
+        at + 1 + (at + 1..(at + 5).min(self.tokens.len())).take_while(upper).count()
+    }
+
     /// A page number that a full stop glued to the number before it, "in 2017.66AFGHANISTAN": where it begins.
     pub(super) fn glued_page(self, at: usize) -> Option<usize> {
         let token = self.tokens[at];

@@ -114,7 +114,7 @@ impl Cursor<'_> {
     }
 
     fn with_unit(self, quantity: Quantity, purse: &mut Purse) -> Quantity {
-        let at = quantity.end;
+        let at = self.after_head(quantity.end);
         let of = usize::from(quantity.kind == NumeralKind::Vague && self.link(at) == Some(Link::Of));
         if let Some((end, unit)) = self.unit_word(at + of) {
             return self.with_unit_word(quantity, end, unit, purse);

@@ -56,15 +56,13 @@ fn none_of(reading: &Reading<'_>, none: usize, out: &mut Vec<Denial>) {
     let be = (none + 3..(none + 18).min(reading.len()))
         .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
         .find(|&at| reading.is(at, Particle::Be));
-    let Some(be) = be else { return };
-    let subject = (none + 2..be).find_map(|at| reading.notes[at].noun);
-    let mut at = be + 1;
-    while at < reading.len() && reading.is_adverb(at) {
-        at += 1;
-    }
-    let Some(verb) = reading.notes.get(at).and_then(|note| note.verb) else { return };
-    if verb.shape == Shape::Past {
-        push(out, none, none, deed(verb.event, subject, subject == Some(Noun::Official)), Absence::None);
+    let subject = (none + 2..be.unwrap_or(none + 9).min(reading.len())).find_map(|at| reading.notes[at].noun);
+    let from = match be {
+        Some(be) => be + 1,
+        None => reading.noun_run(none + 3, false).end,
+    };
+    if matches!(subject, Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case)) {
+        denied_after(reading, (none, none), from, subject, Absence::None, out);
     }
 }
 
@@ -83,6 +81,13 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
             _ => break,
         }
         at = reading.after(at);
+    }
+    let wanted = (trigger.saturating_sub(8)..trigger)
+        .rev()
+        .take_while(|&at| reading.symbol(at) != Some(b';'))
+        .any(|at| reading.has(at, Cue::Ensure));
+    if wanted {
+        return;
     }
     let quantified =
         (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at)).any(|at| reading.has(at, Cue::Some));
@@ -625,7 +630,19 @@ fn denied_people(
     absence: Absence,
     out: &mut Vec<Denial>,
 ) {
-    let verb = (head + 1..(head + 14).min(reading.len()))
+    denied_after(reading, (trigger, head), head + 1, subject, absence, out);
+}
+
+/// What the first verb from a place on denies of those who were named.
+fn denied_after(
+    reading: &Reading<'_>,
+    (trigger, head): (usize, usize),
+    from: usize,
+    subject: Option<Noun>,
+    absence: Absence,
+    out: &mut Vec<Denial>,
+) {
+    let verb = (from..(from + 13).min(reading.len()))
         .take_while(|&at| !reading.is_symbol(at, b';'))
         .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none());
     let Some(verb) = verb else { return };

@@ -5,7 +5,7 @@ use super::counting::{Context, Counted, is_people};
 use super::governors::Slot;
 use super::segments::SegmentKind;
 use super::words::{Noun, Particle};
-use crate::Unit;
+use crate::{Amount, Unit};
 
 /// The figure whose noun another repeats, or of whose group it is a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,7 @@ impl Context<'_> {
             year: None,
             actor: slot.actor,
             unit: Unit::Count,
+            amount: Amount::default(),
             segment: slot.segment,
             event: None,
             object: None,
@@ -101,12 +102,12 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     // "986 victims from nine countries (815 in 2016)"
     let is_place = |index: &usize| {
         before[*index].measure.is_none()
-            && before[*index].class == Some(Noun::Thing)
+            && matches!(before[*index].class, None | Some(Noun::Thing))
             && (reading.figures[context.slots[*index].figure].lead as usize).checked_sub(1).is_some_and(
                 |at| {
                     matches!(
                         reading.particle(at),
-                        Some(Particle::From | Particle::In | Particle::Preposition)
+                        Some(Particle::From | Particle::In | Particle::With | Particle::Preposition)
                     )
                 },
             )

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
 use super::sums::{self, Setting};
 use super::words::{Cue, Event, Noun, Particle};
-use crate::{Actor, Form, Measure, SectionKind, Span, Unit, Year};
+use crate::{Actor, Amount, Form, Measure, SectionKind, Span, Unit, Year};
 
 /// A figure with what it counts, the antecedent of those after it.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,7 @@ pub(super) struct Counted {
     pub(super) year: Option<Year>,
     pub(super) actor: Option<Actor>,
     pub(super) unit: Unit,
+    pub(super) amount: Amount,
     pub(super) segment: usize,
     /// What is done to it, and the noun that tells.
     pub(super) event: Option<Event>,
@@ -68,9 +69,15 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let own_class = head.and_then(|head| reading.noun_class(head));
     // "provided no-fee visas and issued nine in 2017"
     let here = matches!(place, Antecedent::Here(_)) || antecedent.is_some_and(|a| a.statistic.is_none());
-    let bare = (head.is_none() && !inserted && !here && !context.facts.of_these)
-        .then(|| named_before(reading, lead))
-        .flatten();
+    let whole = (head.is_none() && slot.phrase.end == figure.end as usize)
+        .then(|| of_whole(reading, lead))
+        .flatten()
+        .filter(|&noun| antecedent.and_then(|a| a.class) != reading.notes[noun].noun);
+    let bare = whole.or_else(|| {
+        (head.is_none() && !inserted && !here && !context.facts.of_these)
+            .then(|| named_before(reading, lead))
+            .flatten()
+    });
     let (antecedent, place) = if bare.is_some() { (None, Antecedent::None) } else { (antecedent, place) };
     // "eight others" are of the kind of those before.
     let elliptical = head.is_none_or(|head| reading.has(head, Cue::Other));
@@ -86,7 +93,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         }
         _ => class,
     };
-    let (event, object, class) = deed(reading, slot, class, elliptical);
+    let (event, object, class) = deed(reading, slot, class, elliptical, context.facts.victims);
     let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
     let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
     let noun = head.or(bare).map(|head| reading.noun_span(head));
@@ -101,6 +108,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         year: None,
         actor: slot.actor,
         unit: figure.unit,
+        amount: figure.amount,
         segment: slot.segment,
         event,
         object,
@@ -115,12 +123,18 @@ fn deed(
     slot: &Slot,
     class: Option<Noun>,
     elliptical: bool,
+    victims: bool,
 ) -> (Option<Event>, Option<Noun>, Option<Noun>) {
     let figure = &reading.figures[slot.figure];
     let (lead, end) = (figure.lead as usize, figure.end as usize);
     let (event, object) = governing(reading, slot);
     let event = match slot.predicate {
         Predicate::Active(Event::Assist, verb) if class == Some(Noun::Victim) && helps(reading, verb) => {
+            Some(Event::Other)
+        }
+        Predicate::Participle(Event::Assist, verb)
+            if class == Some(Noun::Victim) && helps_court(reading, verb) =>
+        {
             Some(Event::Other)
         }
         // "24 of these facilities served children"
@@ -160,9 +174,21 @@ fn deed(
         // "30 calls, one of which was referred"
         Some(Noun::Call) if event == Some(Event::Refer) => class,
         Some(noun) if elliptical && done && !is_people(noun) => Some(Noun::Victim),
+        // "identified at least 59 (29 children and 30 adults)"
+        None if elliptical && victims && (done || event == Some(Event::Identify)) => Some(Noun::Victim),
         _ => class,
     };
     (event, object, class)
+}
+
+/// The plural noun of "of the complaints received, 36": the whole that opens the sentence of its parts.
+fn of_whole(reading: &Reading<'_>, lead: usize) -> Option<usize> {
+    let opens = lead > 3
+        && lead < 24
+        && matches!(reading.particle(0), Some(Particle::Of | Particle::Among))
+        && reading.is(1, Particle::Determiner);
+    let noun = opens.then(|| reading.noun_run(2, false).head).flatten()?;
+    (noun < lead && reading.figure_at(2).is_none() && reading.notes[noun].noun.is_some()).then_some(noun)
 }
 
 /// The noun that a figure counts where it was named in the plural without a number.
@@ -187,7 +213,16 @@ fn named_before(reading: &Reading<'_>, lead: usize) -> Option<usize> {
 /// Whether those who are the subject help others: "eight victims assisted law enforcement".
 fn helps(reading: &Reading<'_>, verb: usize) -> bool {
     ["assisted", "helped", "aided", "supported", "served"].contains(&reading.surface(verb))
-        && matches!(reading.particle(verb + 1), None | Some(Particle::Determiner))
+        && (helps_court(reading, verb)
+            || matches!(reading.particle(verb + 1), None | Some(Particle::Determiner)))
+}
+
+/// Whether those who are said to assist do so before a court: "125 victims assisted with prosecutions".
+fn helps_court(reading: &Reading<'_>, verb: usize) -> bool {
+    matches!(reading.particle(verb + 1), Some(Particle::With | Particle::In))
+        && (verb + 2..(verb + 6).min(reading.len())).any(|at| {
+            matches!(reading.notes[at].noun, Some(Noun::Investigation | Noun::Prosecution | Noun::Court))
+        })
 }
 
 /// What is done to what kind of thing, and whether the figure has left its noun out.
@@ -261,7 +296,7 @@ impl Found<'_> {
         let figure = &context.reading.figures[slot.figure];
         let (lead, end) = (figure.lead as usize, figure.end as usize);
         match figure.unit {
-            Unit::Count => self.of_count(),
+            Unit::Count => self.of_count().or_else(|| self.of_known(lead)),
             Unit::Percent => self.of_share(),
             Unit::Multiple if context.setting.fine => {
                 Some(if context.setting.law { Measure::PrescribedFine } else { Measure::Fine })
@@ -282,12 +317,33 @@ impl Found<'_> {
         self.antecedent.and_then(|antecedent| antecedent.measure)
     }
 
+    /// The measure of a number that was named before: "of the 23 cases", "the three officials were released".
+    fn of_known(&self, lead: usize) -> Option<Measure> {
+        let Self { context, slot, case, .. } = self;
+        let reading = context.reading;
+        let definite = !self.elliptical
+            && lead > 0
+            && (reading.is(lead - 1, Particle::Any)
+                || reading.is(lead - 1, Particle::Determiner)
+                    && ["the", "The", "these", "those"].contains(&reading.surface(lead - 1)));
+        if !definite {
+            return None;
+        }
+        let amount = reading.figures[slot.figure].amount;
+        let same = |known: &&Counted| {
+            known.amount == amount
+                && known.measure.is_some()
+                && (known.class == case.noun || known.noun.is_none())
+        };
+        context.before.iter().rev().chain(context.groups).find(same)?.measure
+    }
+
     fn of_count(&self) -> Option<Measure> {
         let Self { context, slot, case, aside, elliptical, .. } = *self;
         let reading = context.reading;
         let lead = reading.figures[slot.figure].lead as usize;
         let repeated = self.repeated();
-        if self.acts() {
+        if self.acts() || self.is_place(lead) {
             return None;
         }
         if self.is_undecided() {
@@ -295,6 +351,20 @@ impl Found<'_> {
         }
         if self.is_of_group() {
             return repeated;
+        }
+        // "four prosecutions involving five suspects", "identified 350 cases involving 500 offenders"
+        let dealt_with = matches!(
+            case.event,
+            None | Some(Event::Open | Event::Support | Event::Other | Event::Identify | Event::Involve)
+        );
+        if let Some(before) = context.before.last()
+            && lead > 0
+            && dealt_with
+            && matches!(case.noun, Some(Noun::Suspect | Noun::Person))
+            && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve)
+            && before.measure.is_some_and(|measure| event_of(measure).is_some())
+        {
+            return before.measure;
         }
         // "100 calls, which involved 22 victims"
         let involved =
@@ -347,7 +417,11 @@ impl Found<'_> {
         if holds(reading, lead) {
             return Some(Measure::ShelterCapacity);
         }
-        let kept = repeated.filter(|_| elliptical);
+        // The group of the sentence before is not that of another deed.
+        let group = self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_some());
+        let another =
+            group && matches!(case.event, Some(Event::Fund | Event::Operate | Event::Inspect | Event::Train));
+        let kept = repeated.filter(|_| elliptical && !another);
         // "273 victims; three-quarters had been exploited in the sex trade"
         if case.event == Some(Event::Exploit) {
             return kept.or_else(|| counted(&case));
@@ -363,6 +437,18 @@ impl Found<'_> {
                 self.slot.predicate,
                 Predicate::Active(Support | Give | Open | Operate | Train | Reach, _)
             )
+    }
+
+    /// Whether a noun of no table names where something is done: "trained officers in three police colleges".
+    fn is_place(&self, lead: usize) -> bool {
+        !self.elliptical
+            && self.case.noun.is_none()
+            && lead.checked_sub(1).is_some_and(|before| {
+                let reading = self.context.reading;
+                let at =
+                    if reading.is(before, Particle::Determiner) { before.saturating_sub(1) } else { before };
+                matches!(reading.particle(at), Some(Particle::In | Particle::From))
+            })
     }
 
     /// Whether no court has decided yet what is counted: "eight were still pending".
@@ -413,7 +499,10 @@ impl Found<'_> {
         let repeated = self.repeated();
         let antecedent_class = self.antecedent.and_then(|antecedent| antecedent.class);
         if self.elliptical || self.own_class == antecedent_class {
-            return repeated.or_else(|| counted(&case));
+            // "two victims left to testify (one in 2016)": of no measure either.
+            let known = self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_none());
+            let people = case.noun == Some(Noun::Victim) && !self.context.before.is_empty() && known;
+            return if people { repeated } else { repeated.or_else(|| counted(&case)) };
         }
         // "(51 adults and 44 children in 2016)", "39 convictions—37 sex traffickers": other words for the same people.
         let group = antecedent_class.is_some_and(is_people)
@@ -468,7 +557,12 @@ impl Found<'_> {
         if case.noun == Some(Noun::Conviction) && ends_in_prison(context.reading, slot.phrase.end) {
             return Some(Measure::Sentenced);
         }
-        percent(case).or(kept)
+        // "28 percent of suspects were foreigners"
+        let group = (slot.predicate == Predicate::Copula && percent(case).is_none()).then(|| {
+            let same = |known: &&Counted| known.class == case.noun && known.measure.is_some();
+            context.before.iter().rev().chain(context.groups).find(same).and_then(|known| known.measure)
+        });
+        percent(case).or(group.flatten()).or(kept)
     }
 
     fn of_money(&self) -> Option<Measure> {

@@ -274,13 +274,19 @@ fn read(
         let added = joined && clause.object.is_some_and(|object| !is_deed(object))
             // "repatriation assistance", "training services": the first word tells.
             || noun == Noun::Service && matches!(clause.object, Some(Noun::Repatriation | Noun::Training | Noun::Compensation));
-        if !added {
+        // "sessions on victim identification and referral for 400 officials": what is taught is not done.
+        let taught = matches!(clause.object, Some(Noun::Training | Noun::Session))
+            && clause.verb.is_some_and(|(_, verb)| at - verb < 16)
+            && !matches!(noun, Noun::Training | Noun::Session | Noun::Campaign);
+        if taught {
+            clause.noun = Some(noun);
+        } else if !added {
             take_noun(clause, noun);
         }
         // "the prosecution of 73", "investigations into 12 cases"
         let governs = reading.is(at, Particle::Of)
             || matches!(reading.particle(at + 1), Some(Particle::Of | Particle::For | Particle::Preposition));
-        if is_deed(noun) && (clause.verb.is_none() || governs && noun != Noun::Training) {
+        if is_deed(noun) && !taught && (clause.verb.is_none() || governs && noun != Noun::Training) {
             clause.verb = Some((Event::Support, at));
             clause.object = Some(noun);
         }
@@ -468,7 +474,9 @@ fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, s
     let end = reading.figures[figure].end as usize;
     let counted = (end..phrase.end).find_map(|at| reading.notes[at].actor);
     let people = phrase.head.and_then(|head| reading.noun_class(head));
+    let by = reading.is(end, Particle::By).then(|| by_actor(reading, end - 1)).flatten();
     let actor = match predicate {
+        _ if by.is_some() => by,
         // "25 courts convicted": who is counted acts; "eight victims testified": nobody else does.
         Predicate::Active(..) if is_open && counted.is_some() => counted,
         Predicate::Active(Event::Other | Event::Live, _) if is_open && people == Some(Noun::Victim) => None,
@@ -577,7 +585,12 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
                     continue;
                 }
                 Shape::Gerund => Predicate::None,
-                Shape::Past if opens_clause => after_participle(reading, at, verb.event),
+                Shape::Past
+                    if opens_clause
+                        && (!reading.is(at + 1, Particle::By) || later_verb(reading, at).is_some()) =>
+                {
+                    after_participle(reading, at, verb.event)
+                }
                 Shape::Past if apart => Predicate::None,
                 Shape::Past => Predicate::Participle(verb.event, at),
                 Shape::Present if opens_clause => Predicate::Active(verb.event, at),
@@ -600,9 +613,9 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
 fn after_participle(reading: &Reading<'_>, participle: usize, event: Event) -> Predicate {
     let Some(later) = later_verb(reading, participle) else { return Predicate::Active(event, participle) };
     match complement(reading, later) {
-        Predicate::Copula | Predicate::Passive(Event::Involve | Event::Other, _) => {
-            Predicate::Participle(event, participle)
-        }
+        Predicate::Copula
+        | Predicate::Passive(Event::Involve | Event::Other, _)
+        | Predicate::Active(Event::Other, _) => Predicate::Participle(event, participle),
         said => said,
     }
 }

@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use super::words::{Cue, Noun, Particle};
 use crate::Span;
+use crate::parse::amounts::Class;
 use crate::parse::tokens::{POSSESSIVE, TokenKind};
 
 /// The noun phrase after a figure.
@@ -36,15 +37,16 @@ fn is_plural(word: &str) -> bool {
 impl Reading<'_> {
     /// The noun phrase after a figure.
     pub(crate) fn noun_phrase(&self, figure: usize) -> NounPhrase {
-        let start = self.figures[figure].end as usize;
+        let start = self.after_head(self.figures[figure].end as usize);
         // "an eight-bed facility"
         if self.is_symbol(start, b'-')
             && self.notes.get(start + 1).is_some_and(|next| next.noun == Some(Noun::Bed))
         {
             return NounPhrase { head: Some(start + 1), end: start + 2, ..NounPhrase::default() };
         }
-        let singular =
-            self.figures[figure].amount.low == Some(1.0) && self.figures[figure].amount.high == Some(1.0);
+        // "more than one child"
+        let amount = self.figures[figure].amount;
+        let singular = matches!((amount.low, amount.high), (Some(1.0), None | Some(1.0)) | (None, Some(1.0)));
         match self.particle(start) {
             Some(Particle::Of) => self.whole_phrase(start, figure),
             // "70 percent of them women" describes; "22 of these suspects" names.
@@ -66,6 +68,15 @@ impl Reading<'_> {
             }
             _ => {
                 let run = self.noun_run(start, singular);
+                // "one Irish and 12 foreign victims"
+                if singular
+                    && let Some(head) = run.head.filter(|&head| head == start)
+                    && self.notes[head].noun.is_none()
+                    && self.surface(head).starts_with(|first: char| first.is_uppercase())
+                    && let Some(shared) = self.shared_head(figure)
+                {
+                    return NounPhrase { head: Some(shared), ..run };
+                }
                 // "two active and two former officers": the noun of the second is the noun of the first.
                 match run.head {
                     Some(_) => run,
@@ -73,6 +84,16 @@ impl Reading<'_> {
                 }
             }
         }
+    }
+
+    /// The place after a page number and the running head that a PDF put at a place: "seven 170PALAUvictims".
+    fn after_head(&self, at: usize) -> usize {
+        let page = self.figure_at(at).is_some_and(|figure| self.figures[figure].class == Class::Page);
+        if !page {
+            return at;
+        }
+        let upper = |at: &usize| self.surface_at(*at).bytes().all(|byte| byte.is_ascii_uppercase());
+        at + 1 + (at + 1..(at + 5).min(self.len())).take_while(upper).count()
     }
 
     /// The noun of "the number of convictions rose from 13 to 28".
@@ -191,9 +212,15 @@ impl Reading<'_> {
                     at += 1;
                     continue;
                 }
+                TokenKind::Digits if self.after_head(at) > at => {}
                 TokenKind::Symbol(_) | TokenKind::Digits => break,
             }
             if let Some(other) = self.figure_at(at) {
+                let after = self.after_head(at);
+                if after > at {
+                    at = after;
+                    continue;
+                }
                 // "six two-day seminars"
                 if last.is_none()
                     && matches!(self.figures[other].unit, crate::Unit::Duration { .. } | crate::Unit::Age)
@@ -387,7 +414,7 @@ impl Reading<'_> {
         let Some(verb) = note.verb else {
             // A verb that no table knows after a noun that one does: "one trafficker absconded".
             return singular
-                && last.is_some_and(|last| self.notes[last].noun.is_some())
+                && last.is_some_and(|last| self.notes[last].noun.is_some() || !self.goes_on(at + 1))
                 && self.surface(at).ends_with("ed");
         };
         if last.is_none() {
@@ -402,7 +429,11 @@ impl Reading<'_> {
                 self.notes[last.unwrap_or(at)].noun.is_some() && (singular || !self.goes_on_to_plural(at))
                     || !self.goes_on(self.after(at))
             }
-            super::words::Shape::Gerund => note.noun.is_none() && !self.goes_on_to_plural(at),
+            super::words::Shape::Gerund => {
+                note.noun.is_none()
+                    && !self.goes_on_to_plural(at)
+                    && !(singular && self.notes.get(at + 1).is_some_and(|next| next.noun.is_some()))
+            }
             super::words::Shape::Present => {
                 note.noun.is_none() && self.verb(at).is_some() && (singular || !self.goes_on_to_plural(at))
             }

@@ -422,6 +422,12 @@ impl<'a> Reading<'a> {
         }
         let Some(before) = before.checked_sub(1) else { return false };
         if self.figure_at(before).is_some() {
+            // "2,900 illegally employed persons"
+            if before + 1 < at
+                && matches!(self.notes[next].noun, Some(Noun::Person | Noun::Victim | Noun::Suspect))
+            {
+                return true;
+            }
             return self.notes[at].verb.is_some_and(|verb| describes_people(verb.event));
         }
         self.is_symbol(before, b'-')

@@ -202,10 +202,13 @@ fn is_dated(reading: &Reading<'_>, comma: usize, start: usize) -> bool {
         reading.particle(comma + 1),
         Some(Particle::In | Particle::To | Particle::From | Particle::With | Particle::Preposition)
     );
+    let counts = (start.max(comma.saturating_sub(40))..comma).any(|at| is_statistic(reading, at));
+    // "an amount similar to 2016, for four projects"
+    let led = led || !counts && reading.is(comma + 1, Particle::For);
     period
         && led
         && !(comma + 2..comma + 5).any(names_year)
-        && (start.max(comma.saturating_sub(40))..comma).any(|at| is_statistic(reading, at))
+        && (counts || reading.is(comma + 1, Particle::For))
 }
 
 fn open(segments: &mut Vec<Segment>, kind: SegmentKind, parent: usize, at: usize) -> usize {
