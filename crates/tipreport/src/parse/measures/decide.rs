@@ -133,7 +133,6 @@ fn destination(reading: &Reading<'_>, verb: usize) -> Option<Event> {
 /// The measure of a figure that counts.
 pub(crate) fn counted(case: &Case) -> Option<Measure> {
     let Some(noun) = case.noun else { return of_unnamed(case) };
-    };
     match noun {
         Noun::Victim => of_victims(case),
         Noun::Person | Noun::AtRisk => of_people(case),
@@ -230,17 +229,17 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
 /// The measure of what is left out, or of which no table knows the noun.
 fn of_unnamed(case: &Case) -> Option<Measure> {
     match case.event {
-            Some(Event::Train) => Some(Measure::PeopleTrained),
-            Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
-            Some(Event::Reach) => Some(Measure::PeopleReached),
-            // "prosecuted one marabout"
-            Some(event @ (Event::Arrest | Event::Prosecute | Event::Convict | Event::Acquit))
-                if case.explicit && case.direct =>
-            {
-                by_court(event)
-            }
-            _ => None,
+        Some(Event::Train) => Some(Measure::PeopleTrained),
+        Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
+        Some(Event::Reach) => Some(Measure::PeopleReached),
+        // "prosecuted one marabout"
+        Some(event @ (Event::Arrest | Event::Prosecute | Event::Convict | Event::Acquit))
+            if case.explicit && case.direct =>
+        {
+            by_court(event)
         }
+        _ => None,
+    }
 }
 
 fn official_or(case: &Case, measure: Measure) -> Measure {
