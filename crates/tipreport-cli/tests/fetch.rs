@@ -122,6 +122,23 @@ fn an_edition_is_fetched_once_and_never_again() {
 }
 
 #[test]
+fn who_fetches_can_say_whom_to_write_to() {
+    let server = Server::start(|path, _| match path.strip_prefix(REPORT) {
+        Some("chad/") => page("Chad"),
+        _ => status("404 Not Found"),
+    });
+    let ran = server.fetch(&folder("contact"), &["--contact", "ana@university.example", "Chad"]);
+    assert_eq!(ran.status.code(), Some(0));
+    let agent = format!(
+        "user-agent: Mozilla/5.0 (compatible; tipreport/{}; +ana@university.example)",
+        env!("CARGO_PKG_VERSION")
+    );
+    assert!(server.asked.lock().unwrap().iter().all(|(_, told)| told.eq_ignore_ascii_case(&agent)));
+    let refused = server.fetch(&folder("contact"), &["--contact", "a) b", "Chad"]);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
 fn a_page_that_fails_is_told_and_leaves_no_half_file() {
     let server = Server::start(|path, _| match path.strip_prefix(REPORT) {
         Some("albania/") => page("Albania"),

@@ -33,6 +33,9 @@ pub(crate) struct Arguments {
     /// Seconds that one request may take
     #[arg(long, value_name = "SECONDS", default_value_t = 60.0, value_parser = seconds)]
     timeout: f64,
+    /// Your address or e-mail, told to the site in the user agent, so that it can write to you
+    #[arg(long, value_name = "ADDRESS", value_parser = contact)]
+    contact: Option<String>,
     /// A site that has the same pages at the same paths, such as an archive
     #[arg(long, value_name = "ADDRESS")]
     mirror: Option<String>,
@@ -41,6 +44,15 @@ pub(crate) struct Arguments {
 fn seconds(text: &str) -> Result<f64, String> {
     let seconds = text.parse::<f64>().ok().filter(|seconds| (0.0..=3600.0).contains(seconds));
     seconds.ok_or_else(|| format!("expected seconds from 0 to 3600, found {text:?}"))
+}
+
+/// What may stand in the comment of a user agent (RFC 9110, section 5.6.5).
+fn contact(text: &str) -> Result<String, String> {
+    let fits = |c: char| c.is_ascii_graphic() && !matches!(c, '(' | ')' | '\\' | ';');
+    if text.is_empty() || !text.chars().all(fits) {
+        return Err(format!("expected an address without spaces or brackets, found {text:?}"));
+    }
+    Ok(text.to_owned())
 }
 
 /// After how many pages in a row without an answer a site is given up.
@@ -70,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> io::Result<()
     if known.as_ref().is_some_and(|pages| pages.iter().all(is_kept)) {
         return print_kept(edition, &known.unwrap_or_default(), console);
     }
-    let mut site = match Site::open(base, manners) {
+    let mut site = match Site::open(base, manners, arguments.contact.as_deref()) {
         Ok(site) => site,
         Err(fault) => {
             console.fault(base, fault);

@@ -58,18 +58,20 @@ pub(super) struct Site {
     last: Option<Instant>,
 }
 
-/// How a program says who it is, in the form that the site accepts.
-fn user_agent() -> String {
-    let (version, home) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_HOMEPAGE"));
-    let home = if home.is_empty() { String::new() } else { format!("; +{home}") };
-    format!("Mozilla/5.0 (compatible; tipreport/{version}{home})")
+/// How a program says who it is, in the form that the site accepts: its own name and version, no browser's, and
+/// whom to write to where it is a nuisance.
+fn user_agent(contact: Option<&str>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let home = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|home| !home.is_empty());
+    let contact = contact.or(home).map(|contact| format!("; +{contact}")).unwrap_or_default();
+    format!("Mozilla/5.0 (compatible; tipreport/{version}{contact})")
 }
 
 impl Site {
     /// Asks a site for its robots.txt, and keeps to it. Where the site cannot say it, nothing else is fetched.
-    pub(super) fn open(base: &str, manners: Manners) -> Result<Self, Fault> {
+    pub(super) fn open(base: &str, manners: Manners, contact: Option<&str>) -> Result<Self, Fault> {
         let config = Agent::config_builder()
-            .user_agent(user_agent())
+            .user_agent(user_agent(contact))
             .timeout_global(Some(manners.timeout))
             .timeout_connect(Some(manners.timeout.min(Duration::from_secs(15))))
             .http_status_as_error(false)

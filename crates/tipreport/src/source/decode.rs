@@ -1,6 +1,6 @@
-use super::Error;
 use super::error::ErrorKind;
 use super::kind::binary_name;
+use super::{Error, charsets};
 
 named! {
     /// The encoding that a file was read as.
@@ -13,6 +13,22 @@ named! {
         Utf16Be = "utf-16be",
         /// The encoding of Windows for the languages of western Europe, a superset of ISO 8859-1.
         Windows1252 = "windows-1252",
+        /// That of Windows for the languages of central Europe.
+        Windows1250 = "windows-1250",
+        /// That of Windows for Cyrillic letters.
+        Windows1251 = "windows-1251",
+        /// That of Windows for Turkish, a superset of ISO 8859-9.
+        Windows1254 = "windows-1254",
+        /// That of Windows for the Baltic languages.
+        Windows1257 = "windows-1257",
+        /// ISO 8859-2, for the languages of central Europe.
+        Iso8859_2 = "iso-8859-2",
+        /// ISO 8859-15, which has the euro.
+        Iso8859_15 = "iso-8859-15",
+        /// KOI8-R, for Russian.
+        Koi8R = "koi8-r",
+        /// That of the Macintosh for the languages of western Europe.
+        MacRoman = "macintosh",
     }
 }
 
@@ -37,7 +53,7 @@ pub struct Decoded {
     /// The text, without a byte order mark. Lines end as in the file, but that a carriage return alone has
     /// become a line feed; so for UTF-8 every offset is the file's own, after the byte order mark.
     pub text: String,
-    /// The encoding that the bytes were read as, whatever the page itself claims.
+    /// The encoding that the bytes were read as; not always the one that a page claims.
     pub encoding: Encoding,
     /// Whether the file began with a byte order mark.
     pub had_bom: bool,
@@ -54,7 +70,12 @@ pub struct Decoded {
 ///
 /// A byte order mark decides; without one, UTF-16 is told by its zero bytes, then UTF-8 by its validity. What is
 /// neither is read character by character, UTF-8 where it is valid and Windows-1252 elsewhere: old pages lie
-/// about their charset, and some mix two. What a page claims is therefore not asked.
+/// about their charset, and some mix two. What a web page claims is therefore asked last: of one that is no UTF-8,
+/// for another encoding of one byte a letter.
+///
+/// # Limits
+///
+/// Encodings of several bytes a letter other than these, such as Shift JIS, are not known: ASCII comes through.
 ///
 /// ```
 /// use tipreport::source::{Encoding, decode};
@@ -163,6 +184,9 @@ fn eight_bit(bytes: &[u8], bom: usize) -> Decoded {
     // A page of Windows-1252 has hardly a pair of bytes that happens to be UTF-8; a page of UTF-8 with an
     // old paragraph pasted in has many.
     if wide * 2 <= decoded.repaired && bom == 0 {
+        if let Some(charset) = charsets::declared(bytes) {
+            return plain(charset.decode(bytes), charset.encoding, false);
+        }
         decoded.encoding = Encoding::Windows1252;
         decoded.repaired = 0;
         decoded.first_repaired = None;
@@ -273,6 +297,25 @@ mod tests {
         let decoded = decode(b"\x93Fredonia\x94 \x97 S\xE3o Tasso paid \x80500").unwrap();
         assert_eq!(decoded.text, "\u{201C}Fredonia\u{201D} \u{2014} S\u{e3}o Tasso paid \u{20AC}500");
         assert_eq!((decoded.encoding, decoded.first_repaired), (Encoding::Windows1252, None));
+    }
+
+    #[test]
+    fn what_a_page_declares_counts_where_it_is_no_utf8() {
+        let page = |charset: &str, city: &[u8]| {
+            let head = format!("<html><meta charset={charset}><p>In ");
+            let decoded = decode(&[head.as_bytes(), city].concat()).unwrap();
+            let city = decoded.text[head.len()..].to_owned();
+            (city, decoded.encoding, decoded.repaired)
+        };
+        let city = "České Budějovice";
+        let bytes = b"\xC8esk\xE9 Bud\xECjovice";
+        assert_eq!(page("windows-1250", bytes), (city.to_owned(), Encoding::Windows1250, 0));
+        // It lies, as old pages do.
+        assert_eq!(page("windows-1250", city.as_bytes()), (city.to_owned(), Encoding::Utf8, 0));
+        let western = ("S\u{e3}o \u{2014}".to_owned(), Encoding::Windows1252, 0);
+        for charset in ["iso-8859-1", "utf-8", "shift_jis"] {
+            assert_eq!(page(charset, b"S\xE3o \x97"), western);
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod address;
 #[cfg(feature = "archive")]
 mod archive;
+mod charsets;
 mod columns;
 mod decode;
 mod document;
