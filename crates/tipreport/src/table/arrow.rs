@@ -166,13 +166,13 @@ fn joined(schema: &SchemaRef, batches: &[RecordBatch]) -> Result<RecordBatch, Ar
         let parts = batches.iter().map(|batch| batch.column(at));
         match schema.field(at).data_type() {
             DataType::Int64 => {
-                Arc::new(parts.flat_map(|part| part.as_primitive::<Int64Type>()).collect::<Int64Array>())
+                Arc::new(parts.flat_map(AsArray::as_primitive::<Int64Type>).collect::<Int64Array>())
             }
             DataType::Float64 => {
-                Arc::new(parts.flat_map(|part| part.as_primitive::<Float64Type>()).collect::<Float64Array>())
+                Arc::new(parts.flat_map(AsArray::as_primitive::<Float64Type>).collect::<Float64Array>())
             }
-            DataType::Boolean => Arc::new(parts.flat_map(|part| part.as_boolean()).collect::<BooleanArray>()),
-            _ => Arc::new(parts.flat_map(|part| part.as_string::<i32>()).collect::<StringArray>()),
+            DataType::Boolean => Arc::new(parts.flat_map(AsArray::as_boolean).collect::<BooleanArray>()),
+            _ => Arc::new(parts.flat_map(AsArray::as_string::<i32>).collect::<StringArray>()),
         }
     };
     RecordBatch::try_new(schema.clone(), (0..schema.fields().len()).map(column).collect())
