@@ -316,14 +316,6 @@ impl<T: Copy> Phrases<T> {
         })
     }
 
-    /// The words that begin a phrase.
-    pub(crate) fn first_words(&self) -> impl Iterator<Item = Word> + '_ {
-        self.rows.iter().filter_map(|(phrase, _)| match phrase[0] {
-            Part::Word(word) => Some(word),
-            Part::Symbol(_) => None,
-        })
-    }
-
     /// What the rows mean.
     #[cfg(test)]
     pub(crate) fn meanings(&self) -> impl Iterator<Item = T> + '_ {

@@ -167,11 +167,14 @@ impl Block {
     /// The block from `base` on, blank from `end` on.
     fn at(bytes: &[u8], base: usize, end: usize) -> Self {
         let mut block = Self { letters: 0, blanks: u64::MAX.checked_shl((end - base) as u32).unwrap_or(0) };
-        let mut last = [b' '; Self::LENGTH];
-        let whole = bytes[base..].first_chunk().unwrap_or_else(|| {
+        let mut last;
+        let whole = if let Some(whole) = bytes[base..].first_chunk() {
+            whole
+        } else {
+            last = [b' '; Self::LENGTH];
             last[..bytes.len() - base].copy_from_slice(&bytes[base..]);
             &last
-        });
+        };
         for (at, eight) in whole.as_chunks::<8>().0.iter().enumerate() {
             let eight = u64::from_le_bytes(*eight);
             block.letters |= places(letters(eight)) << (8 * at);

@@ -73,8 +73,6 @@ const MODIFIER: u8 = 1 << 1;
 const ESTIMATE: u8 = 1 << 2;
 const MULTIPLE: u8 = 1 << 3;
 const CODE: u8 = 1 << 4;
-/// A modifier of one word.
-const LONE: u8 = 1 << 5;
 
 #[rustfmt::skip]
 const MULTIPLES: &[(&str, f64)] = &[
@@ -127,11 +125,8 @@ impl AmountTables {
             *gate |= if self.multiples.get(word).is_some() { MULTIPLE } else { 0 };
             *gate |= if self.currencies.is_code(word) { CODE } else { 0 };
         }
-        for word in self.modifiers.before().first_words() {
-            self.gates[word.index()] |= MODIFIER;
-        }
         for word in self.modifiers.before().lone_words() {
-            self.gates[word.index()] |= LONE;
+            self.gates[word.index()] |= MODIFIER;
         }
         self.seconds = vec![0; lexicon.len() + 1];
         for (word, second) in self.modifiers.before().seconds() {
@@ -175,10 +170,11 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// Whether the token after the word at `at` may stand second in a modifier that begins there.
-    fn may_go_on(self, at: usize) -> bool {
-        let seconds = self.tables.seconds[self.word(at).index()];
-        self.tokens.get(at + 1).is_some_and(|token| seconds & second_bit(token) != 0)
+    /// What the scan must look at at a word: a modifier only where it may go on.
+    fn gate(self, at: usize, word: Word) -> u8 {
+        let next = self.tokens.get(at + 1).map_or(0, second_bit);
+        let goes_on = self.tables.seconds[word.index()] & next != 0;
+        self.tables.gates[word.index()] | if goes_on { MODIFIER } else { 0 }
     }
 
     fn link(self, at: usize) -> Option<Link> {
@@ -257,7 +253,7 @@ impl Scanner<'_, '_> {
         let tokens = self.cursor.tokens;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
-            let gate = self.cursor.tables.gates[token.word.index()];
+            let gate = self.cursor.gate(at, token.word);
             at = match token.kind {
                 // Most words.
                 TokenKind::Word if gate == 0 => at + 1,
@@ -297,7 +293,6 @@ impl Scanner<'_, '_> {
             return end;
         }
         if gate & MODIFIER != 0
-            && (gate & LONE != 0 || cursor.may_go_on(at))
             && let Some((end, modifier)) = cursor.modifier(at)
         {
             return self.modify(at, end, modifier);
