@@ -123,7 +123,7 @@ fn gold_outlines() {
 
 /// The least F1 of amount, unit, noun, measure, form, year, by, absence and whole: a little below what was measured.
 const DEV: [f64; 9] = [0.98, 0.98, 0.97, 0.95, 0.93, 0.96, 0.90, 0.95, 0.91];
-const IDIOM: [f64; 9] = [0.98, 0.98, 0.95, 0.96, 0.94, 0.94, 0.88, 0.96, 0.92];
+const IDIOM: [f64; 9] = [0.98, 0.98, 0.95, 0.96, 0.94, 0.94, 0.89, 0.96, 0.92];
 const FRAGMENTS: [f64; 9] = [0.97, 0.98, 0.93, 0.89, 0.98, 0.97, 0.83, 0.95, 0.86];
 
 fn score(folder: &Path) -> Score {

@@ -399,6 +399,18 @@ const PROSECUTION: &[Row] = &[
         "The case of one diplomat accused of forced labor remained pending.",
         "1 count diplomat officials_implicated labor",
     ),
+    (
+        "Police investigated 44 cases. Of the cases in 2017, 23 sex trafficking cases involved children.",
+        "44 count cases investigations government | 23 count cases investigations sex 2017",
+    ),
+    (
+        "Police identified 551 traffickers, compared with 597 in 2015.",
+        "551 count traffickers investigations government | 597 count traffickers investigations 2015 government",
+    ),
+    (
+        "The state provided 1,022 members of the police with three hours of training.",
+        "1022 count members people_trained government | 3 hour government",
+    ),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -616,6 +628,16 @@ const PROTECTION: &[Row] = &[
     ),
     ("All 71 victims identified by police received care from an NGO.", "71 count victims victims_assisted"),
     ("The ministry acted to ensure victims do not face arrest or deportation.", ""),
+    (
+        "The government identified four victims. This compared to 60 victims identified and assisted in 2016.",
+        "4 count victims victims_identified government | 60 count victims victims_identified 2016",
+    ),
+    (
+        "The government provided €20,000, the same amount as in 2016, to one NGO.",
+        "20000 money:EUR funding government | 1 count NGO government",
+    ),
+    ("One NGO operated a shelter for victims of sex trafficking.", "1 count NGO civil_society"),
+    ("The ombudsman reported in March 2018 that 14 children lived in cells.", "14 count children government"),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -710,6 +732,7 @@ const PREVENTION: &[Row] = &[
     ("The ministry launched Blue Lantern 2.0 in May.", ""),
     ("The ministry trained officers in three colleges.", "3 count colleges government"),
     ("The ministry aired one television spot.", "1 count spot campaigns government"),
+    ("The government completed 66 percent of the action plan.", "66 percent plan government"),
 ];
 
 const PROFILE: &[Row] = &[

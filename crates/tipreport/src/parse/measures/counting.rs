@@ -147,7 +147,18 @@ fn deed(
     let awarded = event == Some(Event::Give)
         && matches!(class, Some(Noun::Victim | Noun::Person))
         && (end..(end + 14).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Compensation));
-    let event = if awarded { Some(Event::Compensate) } else { event };
+    // "provided 1,022 members of the police with three hours of training"
+    let trained = event == Some(Event::Give)
+        && class.is_some_and(is_people)
+        && (end..(end + 16).min(reading.len()))
+            .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b',')))
+            .skip_while(|&at| !reading.is(at, Particle::With))
+            .any(|at| reading.notes[at].noun == Some(Noun::Training));
+    let event = match event {
+        _ if awarded => Some(Event::Compensate),
+        _ if trained => Some(Event::Train),
+        event => event,
+    };
     // "a jury found three men guilty"
     let event = match event {
         Some(Event::Support) if reading.surface_at(slot.phrase.end.max(end)) == "guilty" => {
@@ -266,6 +277,7 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
         passive: matches!(slot.predicate, Predicate::Passive(..)),
         exploited: facts.form && exploited(reading, slot, end),
         approximate: figure.amount.approximate,
+        large: figure.amount.low.or(figure.amount.high).is_some_and(|number| number >= 1000.0),
         are_victims: slot.predicate == Predicate::Copula
             && facts.victims
             && (slot.phrase.end.max(end)..(slot.phrase.end.max(end) + 12).min(reading.len()))
@@ -326,6 +338,18 @@ impl Found<'_> {
             && (reading.is(lead - 1, Particle::Any)
                 || reading.is(lead - 1, Particle::Determiner)
                     && ["the", "The", "these", "those"].contains(&reading.surface(lead - 1)));
+        let told = matches!(case.event, None | Some(Event::Involve | Event::Support | Event::Other));
+        // "Of the cases in 2017, 23 sex trafficking cases involved children"
+        if case.noun == Some(Noun::Case)
+            && (slot.predicate != Predicate::None || is_involving(reading, slot.phrase.end))
+            && told
+            && !self.elliptical
+            && context.section == SectionKind::Prosecution
+        {
+            let known =
+                context.before.iter().rev().chain(context.groups).find(|known| known.class == case.noun);
+            return known?.measure.filter(|&measure| event_of(measure).is_some());
+        }
         if !definite {
             return None;
         }
@@ -424,7 +448,8 @@ impl Found<'_> {
         let kept = repeated.filter(|_| elliptical && !another);
         // "273 victims; three-quarters had been exploited in the sex trade"
         if case.event == Some(Event::Exploit) {
-            return kept.or_else(|| counted(&case));
+            let same = repeated.filter(|&measure| case.noun == Some(Noun::Victim) && is_of_victims(measure));
+            return kept.or(same).or_else(|| counted(&case));
         }
         counted(&case).or(kept)
     }
@@ -714,6 +739,23 @@ fn linked(reading: &Reading<'_>, lead: usize) -> bool {
             Some(Particle::With | Particle::In | Particle::Of | Particle::For | Particle::Preposition)
         ) || reading.notes[before].verb.is_some_and(|verb| verb.event == Event::Involve)
     })
+}
+
+/// Whether a verb like "involve" stands at a place.
+fn is_involving(reading: &Reading<'_>, at: usize) -> bool {
+    reading.verb(at).is_some_and(|verb| verb.event == Event::Involve)
+}
+
+/// Whether a measure counts victims who were found or helped.
+fn is_of_victims(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::VictimsIdentified
+            | Measure::VictimsReferred
+            | Measure::VictimsAssisted
+            | Measure::VictimsRepatriated
+            | Measure::VictimsCompensated
+    )
 }
 
 /// The act of a court or a police force that a measure counts.

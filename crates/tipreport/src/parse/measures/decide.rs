@@ -37,6 +37,8 @@ pub(crate) struct Case {
     pub(crate) is_subject: bool,
     /// The number is approximate.
     pub(crate) approximate: bool,
+    /// The number is in thousands.
+    pub(crate) large: bool,
     /// It is said that those whom the figure counts are victims.
     pub(crate) are_victims: bool,
     /// The figure stands right after its verb.
@@ -373,6 +375,16 @@ fn of_people(case: &Case) -> Option<Measure> {
             }
             _ => None,
         },
+        // "nearly 700,000 refugees fled to the country"
+        None | Some(Event::Live)
+            if case.large
+                && !case.exploited
+                && case.noun == Some(Noun::AtRisk)
+                && !case.victims
+                && case.section != SectionKind::Prosecution =>
+        {
+            Some(Measure::PopulationAtRisk)
+        }
         _ if !(case.estimate || case.section == SectionKind::Profile) => None,
         Some(Event::Exploit) => case.estimate.then_some(Measure::VictimsEstimated),
         Some(Event::Live) if case.passive => Some(Measure::PopulationAtRisk),
@@ -396,7 +408,8 @@ fn of_suspects(case: &Case) -> Option<Measure> {
         let court = case.section == SectionKind::Prosecution;
         return Some(if court { Measure::Sentenced } else { Measure::LaborViolations });
     }
-    by_court(event).map(|measure| official_or(case, measure))
+    let measure = if event == Event::Identify { Some(Measure::Investigations) } else { by_court(event) };
+    measure.map(|measure| official_or(case, measure))
 }
 
 fn of_officials(case: &Case) -> Option<Measure> {

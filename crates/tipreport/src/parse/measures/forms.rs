@@ -2,7 +2,7 @@
 
 use super::antecedents::Antecedent;
 use super::counting::Counted;
-use super::governors::Slot;
+use super::governors::{Predicate, Slot};
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Particle, Shape};
@@ -183,6 +183,8 @@ impl Scene<'_> {
         }
         match self.after(index) {
             Forms::None => {}
+            // "one NGO noted raids on sex trafficking establishments": those who act are of no form.
+            _ if self.acts(index) => return None,
             forms => return forms.one(),
         }
         match self.before(index, found.measure) {
@@ -244,6 +246,15 @@ impl Scene<'_> {
             || matches!(reading.particle(at + 1), Some(Particle::And | Particle::Or))
                 && reading.figure_at(at + 2).is_some();
         ends.then_some(form)
+    }
+
+    /// Whether those whom a figure counts are an office or a group that acts.
+    fn acts(&self, index: usize) -> bool {
+        let slot = &self.slots[index];
+        let end = self.reading.figures[slot.figure].end as usize;
+        let works = [Event::Support, Event::Operate, Event::Estimate, Event::Give];
+        works.iter().any(|&event| matches!(slot.predicate, Predicate::Active(acted, _) if acted == event))
+            && (end..slot.phrase.end).any(|at| self.reading.notes[at].actor.is_some())
     }
 
     /// "forced at least 60 migrants to work"

@@ -177,6 +177,9 @@ impl Reading<'_> {
             return NounPhrase { end: of, ..NounPhrase::default() };
         }
         let run = self.noun_run(at, false);
+        // "66 percent of the action plan"
+        let share = run.head.is_none() && self.figures[figure].unit == crate::Unit::Percent;
+        let run = if share { self.noun_run(at, true) } else { run };
         NounPhrase { partitive: definite, ..run }
     }
 

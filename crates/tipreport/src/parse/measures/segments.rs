@@ -202,13 +202,10 @@ fn is_dated(reading: &Reading<'_>, comma: usize, start: usize) -> bool {
         reading.particle(comma + 1),
         Some(Particle::In | Particle::To | Particle::From | Particle::With | Particle::Preposition)
     );
-    let counts = (start.max(comma.saturating_sub(40))..comma).any(|at| is_statistic(reading, at));
     // "an amount similar to 2016, for four projects"
+    let counts = (start.max(comma.saturating_sub(40))..comma).any(|at| is_statistic(reading, at));
     let led = led || !counts && reading.is(comma + 1, Particle::For);
-    period
-        && led
-        && !(comma + 2..comma + 5).any(names_year)
-        && (counts || reading.is(comma + 1, Particle::For))
+    period && led && !(comma + 2..comma + 5).any(names_year)
 }
 
 fn open(segments: &mut Vec<Segment>, kind: SegmentKind, parent: usize, at: usize) -> usize {
@@ -285,7 +282,14 @@ fn ends_comparison(reading: &Reading<'_>, at: usize) -> bool {
             | Particle::Or,
         ) => false,
         _ => match reading.verb(next) {
-            Some(verb) => verb.shape != Shape::Gerund,
+            // "compared with 60 victims identified and assisted in 2016"
+            Some(verb) => {
+                let paired = verb.shape == Shape::Past
+                    && reading.is(at, Particle::And)
+                    && at > 0
+                    && reading.verb(at - 1).is_some_and(|before| before.shape == Shape::Past);
+                verb.shape != Shape::Gerund && !paired
+            }
             // "184 confirmed and potential victims"
             None if reading.is(at, Particle::And) => (next..(next + 7).min(reading.len()))
                 .take_while(|&at| reading.symbol(at).is_none() && reading.figure_at(at).is_none())

@@ -39,7 +39,12 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
         let (lead, end) = (figure.lead as usize, figure.end as usize);
         let Some(year) = figure.amount.high.or(figure.amount.low) else { continue };
         let Some(start) = when(reading, figure) else { continue };
-        if is_of_founding(reading, start) {
+        // "the ombudsman reported in March 2018 that": when it was told.
+        let told = reading.is(end, Particle::That)
+            && start
+                .checked_sub(1)
+                .is_some_and(|verb| reading.verb(verb).is_some_and(|verb| verb.event != Event::Estimate));
+        if told || is_of_founding(reading, start) {
             continue;
         }
         #[allow(clippy::cast_sign_loss, reason = "a year that is written is positive")]
@@ -295,6 +300,8 @@ fn is_origin(reading: &Reading<'_>, at: usize) -> bool {
             ["close", "end", "beginning", "start", "course"].contains(&reading.surface(at))
         }),
         Some(Particle::From | Particle::With | Particle::To | Particle::Compare) => true,
+        // "fewer cases than in the previous year"
+        Some(Particle::In) => before.checked_sub(1).is_some_and(|than| reading.surface(than) == "than"),
         Some(Particle::Preposition) => {
             ["since", "than", "before", "over", "as"].contains(&reading.surface(before))
         }
