@@ -19,5 +19,7 @@ pub(crate) static LANGUAGE: LazyLock<Language> = LazyLock::new(|| {
     lexicon.seal();
     amounts.seal(&lexicon);
     measures.seal(&lexicon);
+    amounts.mark(&mut lexicon);
+    measures.mark(&mut lexicon);
     Language { lexicon, amounts, measures }
 });

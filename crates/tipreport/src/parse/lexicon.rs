@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hint::select_unpredictable;
 
+use super::places::mark;
 use super::tokens::{Token, TokenKind, scan_tokens};
 use crate::Span;
 
@@ -37,6 +38,8 @@ pub(crate) struct Lexicon {
     seeds: Box<[u16; SEEDS]>,
     /// The key of each word, by its number; the first is of none.
     keys: Vec<Key>,
+    /// What each word may be to the rules, by its number.
+    marks: Vec<u8>,
 }
 
 impl Default for Lexicon {
@@ -48,6 +51,7 @@ impl Default for Lexicon {
             slots,
             seeds: Box::new([1; SEEDS]),
             keys: vec![Key(0)],
+            marks: vec![1 << mark::STRANGE],
         }
     }
 }
@@ -118,6 +122,7 @@ impl Lexicon {
             }),
         };
         if number == next {
+            self.marks.push(0);
             self.keys.push(Key::whole(word).unwrap_or(Key(0)));
         }
         number
@@ -151,6 +156,16 @@ impl Lexicon {
             self.slots[place] = *word;
         }
         true
+    }
+
+    /// Gives a word a [`mark`].
+    pub(crate) fn mark(&mut self, word: Word, mark: u32) {
+        self.marks[word.index()] |= 1 << mark;
+    }
+
+    /// The marks of a word, a bit each.
+    pub(crate) fn marks(&self, word: Word) -> u8 {
+        self.marks[word.index()]
     }
 
     /// The number of words; a table indexed by [`Word::index`] has one place more.

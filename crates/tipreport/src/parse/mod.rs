@@ -15,6 +15,7 @@ mod opening;
 mod outline;
 mod page_head;
 mod placement;
+mod places;
 mod recommendations;
 mod section_heading;
 mod sentences;
@@ -207,6 +208,7 @@ pub fn numbers(text: &str) -> Vec<Number> {
     let language = &*language::LANGUAGE;
     let mut numbers = Vec::new();
     let mut tokens = Vec::new();
+    let mut places = places::Places::default();
     let mut figures = Vec::new();
     let mut purse = amounts::Purse::default();
     if text.len() > MAX_TEXT {
@@ -215,7 +217,8 @@ pub fn numbers(text: &str) -> Vec<Number> {
     let sentences = sentences(text, trimmed(text));
     for window in sentences.flat_map(|sentence| windows::windows(text, sentence)) {
         tokens::scan_tokens(text, window, &language.lexicon, &mut tokens);
-        amounts::scan_figures_in(text, &tokens, &language.amounts, &mut purse, &mut figures);
+        places.fill(&tokens);
+        amounts::scan_figures_in(text, &tokens, &language.amounts, &places, &mut purse, &mut figures);
         numbers.extend(figures.iter().map(|figure| Number { span: figure.span, class: figure.class }));
     }
     numbers

@@ -1,6 +1,7 @@
 //! A sentence as words, numbers and symbols: one pass over its bytes, nothing copied.
 
 use super::lexicon::{Key, Lexicon, Word};
+use super::places::mark;
 use crate::Span;
 
 /// A word, a number in digits, or a symbol.
@@ -12,6 +13,15 @@ pub(crate) struct Token {
     pub(crate) word: Word,
     /// Whether no white space stands between this token and the one before.
     pub(crate) glued: bool,
+    /// What it may be to the rules, a bit for each [`mark`].
+    pub(crate) marks: u8,
+}
+
+impl Token {
+    fn of(span: Span, kind: TokenKind, word: Word, glued: bool, lexicon: &Lexicon) -> Self {
+        let marks = if kind == TokenKind::Word { lexicon.marks(word) } else { mark::SYMBOL };
+        Self { span, kind, word, glued, marks }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,13 +112,18 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
                 None => token_at(&bytes[..end], start, glued, lexicon),
             };
             if let Some((kind, word)) = found {
-                let head = if word == Word::UNKNOWN { running_head(&bytes[start..at], lexicon) } else { 0 };
-                if head > 0 {
-                    out.push(Token { span: Span::new(start, start + head), kind, word, glued });
-                    let word = lexicon.lookup(&bytes[start + head..at]);
-                    out.push(Token { span: Span::new(start + head, at), kind, word, glued: true });
+                // Four capitals are rarer than words that no table names, and a guess that seldom fails costs nothing.
+                let head = if begins_in_capitals(&bytes[start..at]) && word == Word::UNKNOWN {
+                    running_head(&bytes[start..at], lexicon)
                 } else {
-                    out.push(Token { span: Span::new(start, at), kind, word, glued });
+                    0
+                };
+                if head > 0 {
+                    out.push(Token::of(Span::new(start, start + head), kind, word, glued, lexicon));
+                    let word = lexicon.lookup(&bytes[start + head..at]);
+                    out.push(Token::of(Span::new(start + head, at), kind, word, true, lexicon));
+                } else {
+                    out.push(Token::of(Span::new(start, at), kind, word, glued, lexicon));
                 }
                 last = at;
             }
@@ -119,11 +134,13 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
     }
 }
 
+fn begins_in_capitals(word: &[u8]) -> bool {
+    word.first_chunk::<4>()
+        .is_some_and(|start| start.iter().fold(true, |all, byte| all & byte.is_ascii_uppercase()))
+}
+
 /// The length of the page head that a PDF glued to the front of a word: `BENINincreasing`.
 fn running_head(word: &[u8], lexicon: &Lexicon) -> usize {
-    if !word.first_chunk::<4>().is_some_and(|start| start.iter().all(u8::is_ascii_uppercase)) {
-        return 0;
-    }
     let capitals = word.iter().take_while(|letter| letter.is_ascii_uppercase()).count();
     let known = |from: usize| word.len() > from + 1 && lexicon.lookup(&word[from..]) != Word::UNKNOWN;
     // "CHINAChilean": the last capital may begin the word.

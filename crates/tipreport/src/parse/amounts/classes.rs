@@ -640,7 +640,7 @@ impl Cursor<'_> {
     fn mentions_hotline(self, at: usize) -> bool {
         const NEAR: usize = 500;
         let near = at.saturating_sub(NEAR)..self.tokens.len().min(at + NEAR);
-        self.tokens[near].iter().any(|token| self.tables.mark(token.word) & mark::HOTLINE != 0)
+        self.tokens[near].iter().any(|token| self.tables.mark_of(token.word) & mark::HOTLINE != 0)
     }
 
     /// The end of a telephone number: groups of digits with hyphens or spaces between them.

@@ -24,6 +24,7 @@ use numerals::{NumberWord, NumeralKind};
 use words::Words;
 
 use super::lexicon::{Lexicon, Word, second_bit};
+use super::places::{Places, mark::NUMBER as NUMBER_MARK};
 use super::tokens::{EURO, POSSESSIVE, POUND, Token, TokenKind, YEN};
 use crate::{Amount, Currency, Per, Span, Unit};
 
@@ -134,7 +135,16 @@ impl AmountTables {
         }
     }
 
-    fn mark(&self, word: Word) -> u32 {
+    /// Marks the words that the scan must look at.
+    pub(crate) fn mark(&self, lexicon: &mut Lexicon) {
+        for word in lexicon.words() {
+            if self.gates[word.index()] != 0 || self.seconds[word.index()] != 0 {
+                lexicon.mark(word, NUMBER_MARK);
+            }
+        }
+    }
+
+    fn mark_of(&self, word: Word) -> u32 {
         self.marks.get(word).unwrap_or(0)
     }
 }
@@ -186,7 +196,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn mark(self, at: usize) -> u32 {
-        self.tables.mark(self.word(at))
+        self.tables.mark_of(self.word(at))
     }
 
     /// Whether a hyphen, not a dash, stands at `at` and joins what is on both its sides.
@@ -202,6 +212,7 @@ pub(crate) fn scan_figures_in(
     text: &str,
     tokens: &[Token],
     tables: &AmountTables,
+    places: &Places,
     purse: &mut Purse,
     out: &mut Vec<Figure>,
 ) {
@@ -218,7 +229,7 @@ pub(crate) fn scan_figures_in(
         governed: None,
         last: None,
     }
-    .scan();
+    .scan(places);
 }
 
 /// The pass over a sentence: what has been read that bears on the number to come.
@@ -249,13 +260,12 @@ struct LocalMoney {
 }
 
 impl Scanner<'_, '_> {
-    fn scan(&mut self) {
-        let tokens = self.cursor.tokens;
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
+    fn scan(&mut self, places: &Places) {
+        let mut from = 0;
+        while let Some(at) = places.next(NUMBER_MARK, from) {
+            let token = &self.cursor.tokens[at];
             let gate = self.cursor.gate(at, token.word);
-            at = match token.kind {
-                // Most words.
+            from = match token.kind {
                 TokenKind::Word if gate == 0 => at + 1,
                 TokenKind::Word => self.word(at, gate),
                 TokenKind::Digits => self.digits(at),

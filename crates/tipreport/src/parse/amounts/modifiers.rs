@@ -165,7 +165,7 @@ impl Cursor<'_> {
     /// Whether the word at `at` makes what follows approximate, alone or as the end of a phrase.
     pub(super) fn is_approximator(self, at: usize) -> bool {
         self.tables.modifiers.before.word(self.word(at)) == Some(Modifier::About)
-            || self.tables.mark(self.word(at)) & mark::LIMIT != 0
+            || self.tables.mark_of(self.word(at)) & mark::LIMIT != 0
             || self.link(at) == Some(Link::Other) && at > 0 && self.surface(at).eq_ignore_ascii_case("than")
     }
 

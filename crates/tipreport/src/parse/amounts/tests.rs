@@ -6,6 +6,7 @@ use spell::spell;
 use super::modifiers::{AFTER, BEFORE};
 use super::{Class, Purse, scan_figures_in};
 use crate::parse::language::LANGUAGE;
+use crate::parse::places::Places;
 use crate::parse::sentences::sentences;
 use crate::parse::tokens::scan_tokens;
 use crate::{Span, Unit};
@@ -13,10 +14,12 @@ use crate::{Span, Unit};
 /// The figures of a passage as `surface=amount unit/per` or `surface=class`, statistics only where `all` is false.
 fn read(text: &str, all: bool) -> String {
     let (mut tokens, mut figures, mut purse) = (Vec::new(), Vec::new(), Purse::default());
+    let mut places = Places::default();
     let mut rows = Vec::new();
     for sentence in sentences(text, Span::new(0, text.len())) {
         scan_tokens(text, sentence, &LANGUAGE.lexicon, &mut tokens);
-        scan_figures_in(text, &tokens, &LANGUAGE.amounts, &mut purse, &mut figures);
+        places.fill(&tokens);
+        scan_figures_in(text, &tokens, &LANGUAGE.amounts, &places, &mut purse, &mut figures);
         for figure in &figures {
             let surface = &text[figure.span];
             if figure.class != Class::Statistic {
@@ -312,7 +315,9 @@ fn figures_hold(text: &str) -> Result<(), proptest::test_runner::TestCaseError> 
     let (mut tokens, mut figures) = (Vec::new(), Vec::new());
     let sentence = Span::new(0, text.len());
     scan_tokens(text, sentence, &LANGUAGE.lexicon, &mut tokens);
-    scan_figures_in(text, &tokens, &LANGUAGE.amounts, &mut Purse::default(), &mut figures);
+    let mut places = Places::default();
+    places.fill(&tokens);
+    scan_figures_in(text, &tokens, &LANGUAGE.amounts, &places, &mut Purse::default(), &mut figures);
     for figure in &figures {
         proptest::prop_assert!(
             figure.span.get(text).is_some_and(|surface| !surface.is_empty()),

@@ -18,9 +18,13 @@ pub(crate) struct Denial {
 }
 
 /// Writes the denials that words of a sentence begin to `out`, which is emptied first.
-pub(crate) fn scan_denials(reading: &Reading<'_>, denying: &[usize], out: &mut Vec<Denial>) {
+pub(crate) fn scan_denials(
+    reading: &Reading<'_>,
+    denying: impl Iterator<Item = usize>,
+    out: &mut Vec<Denial>,
+) {
     out.clear();
-    for &at in denying {
+    for at in denying {
         if reading.notes[at].length == 0 || reading.figure_at(at).is_some() {
             continue;
         }

@@ -6,6 +6,7 @@ use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
+use crate::parse::places::{Places, mark};
 use crate::parse::tokens::{POSSESSIVE, TokenKind};
 
 /// A figure in its sentence: what stands around it that tells what it counts.
@@ -44,7 +45,7 @@ pub(crate) enum Predicate {
 
 /// What has been read of a clause so far.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Clause {
+struct Clause {
     verb: Option<(Event, usize)>,
     object: Option<Noun>,
     subject: Option<Noun>,
@@ -54,8 +55,15 @@ pub(crate) struct Clause {
     stale: bool,
     /// Whether any word has been read since the clause began.
     begun: bool,
-    /// The last word read after the verb but "and" and adverbs: nothing between "identified and referred".
-    read: Option<usize>,
+    /// Whether a word but "and" and adverbs has been read after the verb: none between "identified and referred".
+    read: bool,
+}
+
+/// Room to work in, used again for every sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    pub(crate) places: Places,
+    clauses: Vec<Clause>,
 }
 
 /// Two verbs on one object: of court verbs the furthest stage, else the first.
@@ -114,12 +122,13 @@ pub(crate) fn scan_slots(
     segments: &[Segment],
     segment_of: &[u16],
     previous_actor: Option<Actor>,
-    clauses: &mut Vec<Clause>,
+    room: &mut Room,
     slots: &mut Vec<Slot>,
     acting: &mut Vec<(usize, Option<Actor>)>,
 ) -> (Option<Actor>, bool) {
     slots.clear();
     acting.clear();
+    let Room { places, clauses } = room;
     clauses.clear();
     clauses.resize(segments.len(), Clause::default());
     let mut subject = Subject::default();
@@ -132,6 +141,13 @@ pub(crate) fn scan_slots(
             segment = now;
         }
         let clause = &mut clauses[segment];
+        let next = places.next(mark::TELLING, at).unwrap_or(reading.len());
+        if next > at {
+            clause.read = true;
+            clause.begun = true;
+            at = next;
+            continue;
+        }
         if let Some(figure) = reading.figure_at(at) {
             let end = reading.figures[figure].end as usize;
             if reading.figures[figure].class == Class::Statistic {
@@ -149,7 +165,7 @@ pub(crate) fn scan_slots(
                 }
                 clause.begun = true;
                 clause.stale = false;
-                clause.read = Some(at);
+                clause.read = true;
                 // The words of its own phrase govern nothing, unless another figure stands among them.
                 let whole = (end..slot.phrase.end)
                     .any(|at| reading.figure_at(at).is_some_and(|other| other != figure));
@@ -165,12 +181,6 @@ pub(crate) fn scan_slots(
                 continue;
             }
             at = end.max(at + 1);
-            continue;
-        }
-        if reading.tokens[at].kind == TokenKind::Word && reading.notes[at].is_idle() {
-            clause.read = Some(at);
-            clause.begun = true;
-            at += 1;
             continue;
         }
         let before = subject.actor();
@@ -222,7 +232,7 @@ fn read(
         }
         Some(Particle::And | Particle::Or | Particle::Any) => return,
         Some(Particle::Determiner) => {
-            clause.read = Some(at);
+            clause.read = true;
             return;
         }
         Some(Particle::Subordinate | Particle::That) if note.length > 0 => {
@@ -249,11 +259,11 @@ fn read(
                     || matches!(reading.particle(before - 1), Some(Particle::And | Particle::Or)));
             let event = clause
                 .verb
-                .filter(|_| listed && !clause.stale && clause.read.is_none())
+                .filter(|_| listed && !clause.stale && !clause.read)
                 .map_or(verb.event, |(first, _)| together(first, verb.event));
             *clause = Clause {
                 verb: Some((event, at)),
-                read: None,
+                read: false,
                 object: None,
                 subject: clause.noun.or(clause.subject),
                 noun: None,
@@ -265,7 +275,7 @@ fn read(
         clause.begun = true;
         return;
     }
-    clause.read = Some(at);
+    clause.read = true;
     if let Some(noun) = note.noun {
         if clause.stale {
             *clause = Clause { begun: true, ..Clause::default() };

@@ -22,17 +22,18 @@ use self::absences::{Denial, scan_denials};
 use self::counting::{Context, Counted, count};
 use self::facts::Facts;
 use self::forms::{Named, Scene, clause_form, scan_forms};
-use self::governors::{Clause, Predicate, Slot, scan_slots};
+use self::governors::{Predicate, Room, Slot, scan_slots};
 use self::links::link;
 use self::reading::{Note, Reading, Said, annotate};
 use self::segments::{Segment, segment};
 use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
 pub(crate) use self::words::MeasureTables;
-use self::words::{Denying, Particle};
+use self::words::Particle;
 use self::years::{Mention, Place, scan_mentions, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
+use super::places::mark;
 use super::sentences::sentences;
 use super::tokens::{Token, scan_tokens};
 use super::windows::windows;
@@ -67,7 +68,7 @@ struct Reader {
     notes: Vec<Note>,
     segments: Vec<Segment>,
     segment_of: Vec<u16>,
-    clauses: Vec<Clause>,
+    room: Room,
     slots: Vec<Slot>,
     /// Who acts, from which token on.
     acting: Vec<(usize, Option<Actor>)>,
@@ -75,8 +76,6 @@ struct Reader {
     mentions: Vec<Mention>,
     named: Vec<Named>,
     denials: Vec<Denial>,
-    /// The words that may deny.
-    denying: Vec<usize>,
     /// Whether a deed stands where they may deny it.
     denies: bool,
     /// Whether a figure of it measures something.
@@ -131,52 +130,34 @@ impl Reader {
     fn scan(&mut self, text: &str, window: Span) -> bool {
         let language = &*LANGUAGE;
         scan_tokens(text, window, &language.lexicon, &mut self.tokens);
-        scan_figures_in(text, &self.tokens, &language.amounts, &mut self.purse, &mut self.figures);
-        self.denying.clear();
-        let (mut deed, mut names) = (None, false);
-        for (at, token) in self.tokens.iter().enumerate() {
-            match language.measures.denying(token.word) {
-                Some(Denying::Denial) => {
-                    names |= deed.is_some_and(|deed| at - deed <= DENIED_BEFORE);
-                    self.denying.push(at);
-                }
-                Some(Denying::Deed) => {
-                    names |= self.denying.last().is_some_and(|denial| at - denial <= DENIED_AFTER);
-                    deed = Some(at);
-                }
-                None => {}
-            }
-        }
-        add_nones(&self.tokens, &self.denying, &language.measures, &mut self.figures);
-        self.denies = names;
+        self.room.places.fill(&self.tokens);
+        let places = &self.room.places;
+        scan_figures_in(text, &self.tokens, &language.amounts, places, &mut self.purse, &mut self.figures);
+        add_nones(&self.tokens, places.iter(mark::DENIAL), &language.measures, &mut self.figures);
+        self.denies = places.iter(mark::DENIAL).any(|denial| {
+            let deed = places.next(mark::DEED, denial.saturating_sub(DENIED_BEFORE));
+            deed.is_some_and(|deed| deed <= denial + DENIED_AFTER)
+        });
         self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
         self.counts || self.denies
     }
 
     /// Finds what the words may mean, and what they deny.
     fn annotate(&mut self, text: &str) {
-        let Self { tokens, figures, notes, denying, denials, .. } = self;
-        annotate(text, tokens, figures, &LANGUAGE.measures, notes);
+        let Self { tokens, figures, notes, room, denials, .. } = self;
+        annotate(text, tokens, figures, &LANGUAGE.measures, &mut room.places, notes);
         denials.clear();
         if self.denies {
-            scan_denials(&Reading { text, tokens, figures, notes }, denying, denials);
+            scan_denials(&Reading { text, tokens, figures, notes }, room.places.iter(mark::DENIAL), denials);
         }
     }
 
     /// Finds what governs the figures; who acts at the end, and whether that depends on who acted before.
     fn govern(&mut self, text: &str) -> (Option<Actor>, bool) {
-        let Self { tokens, figures, notes, segments, segment_of, .. } = self;
+        let Self { tokens, figures, notes, segments, segment_of, room, .. } = self;
         let reading = Reading { text, tokens, figures, notes };
-        segment(&reading, segments, segment_of);
-        scan_slots(
-            &reading,
-            segments,
-            segment_of,
-            self.actor,
-            &mut self.clauses,
-            &mut self.slots,
-            &mut self.acting,
-        )
+        segment(&reading, &room.places, segments, segment_of);
+        scan_slots(&reading, segments, segment_of, self.actor, room, &mut self.slots, &mut self.acting)
     }
 
     /// Brings to mind who acted in the sentences that were passed over: the last of them that tells, whatever stands
@@ -350,8 +331,13 @@ fn verb_of(slot: &Slot) -> Option<usize> {
 }
 
 /// Adds a figure of zero for each "none" that stands for a number.
-fn add_nones(tokens: &[Token], denying: &[usize], tables: &MeasureTables, figures: &mut Vec<Figure>) {
-    for &at in denying {
+fn add_nones(
+    tokens: &[Token],
+    denying: impl Iterator<Item = usize>,
+    tables: &MeasureTables,
+    figures: &mut Vec<Figure>,
+) {
+    for at in denying {
         let token = &tokens[at];
         let zero = match tables.particles.word(token.word) {
             Some(Particle::NoneWord) => true,

@@ -2,9 +2,9 @@
 
 use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial, table};
 use crate::parse::amounts::{Class, Figure};
-use crate::parse::lexicon::Word;
+use crate::parse::places::{Places, mark};
 use crate::parse::tokens::{Token, TokenKind};
-use crate::{Actor, Form};
+use crate::{Actor, Form, Unit};
 
 /// What a token may mean. A phrase stands on its first token, but a noun on its last, its head.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +40,6 @@ impl Note {
             && self.verb.is_none()
             && self.noun.is_none()
             && self.actor.is_none()
-            && self.figure == 0
             && !self.adverbial
     }
 
@@ -123,50 +122,68 @@ struct Ends {
     nouns: usize,
 }
 
-/// Writes a note for each token to `notes`, which is emptied first.
+/// Writes a note for each token to `notes`, which is emptied first, and adds what they tell to `places`.
 pub(crate) fn annotate(
     text: &str,
     tokens: &[Token],
     figures: &[Figure],
     tables: &MeasureTables,
+    places: &mut Places,
     notes: &mut Vec<Note>,
 ) {
     notes.clear();
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
-    for (at, token) in tokens.iter().enumerate() {
-        if token.word != Word::UNKNOWN {
-            if notes[at].leads != 0 && tables.phrases_begin(tokens, at) {
-                mark_phrases(tokens, at, tables, &mut ends, notes);
-            }
-        } else if token.kind == TokenKind::Word {
-            let word = &text[token.span];
-            notes[at].adverbial =
-                word.as_bytes().last_chunk().is_some_and(|&ending| is_adverbial(word.len(), ending));
-            // "LMRA", "NAPTIP": nearly always an office of the government.
-            if is_acronym(word) {
-                notes[at].actor = Some(Actor::Government);
-            }
+    let mut from = 0;
+    while let Some(at) = places.next(mark::PHRASE, from) {
+        if tables.phrases_begin(tokens, at) {
+            mark_phrases(tokens, at, tables, &mut ends, places, notes);
         }
+        from = at + 1;
+    }
+    from = 0;
+    while let Some(at) = places.next(mark::STRANGE, from) {
+        let word = &text[tokens[at].span];
+        // "LMRA", "NAPTIP": nearly always an office of the government.
+        if is_acronym(word) {
+            notes[at].actor = Some(Actor::Government);
+            places.add(mark::TELLING, at);
+        } else if word.as_bytes().last_chunk().is_some_and(|&ending| is_adverbial(word.len(), ending)) {
+            notes[at].adverbial = true;
+            places.add(mark::TELLING, at);
+        }
+        from = at + 1;
     }
     for (index, figure) in figures.iter().enumerate() {
         // "14 First Instance Courts": words like these belong to the phrase around them.
         if matches!(figure.class, Class::Pronoun | Class::Ordinal | Class::Idiom) {
             continue;
         }
-        for note in &mut notes[figure.lead as usize..figure.end as usize] {
-            note.figure = index as u16 + 1;
+        let (lead, end) = (figure.lead as usize, figure.end as usize);
+        notes[lead..end].iter_mut().for_each(|note| note.figure = index as u16 + 1);
+        (lead..end).for_each(|at| places.add(mark::TELLING, at));
+        // "double the 12 of 2001"
+        if figure.unit == Unit::Multiple && end < tokens.len() {
+            places.add(mark::BREAK, end);
         }
     }
-    for at in 0..notes.len() {
-        if notes[at].verb.is_some() {
-            notes[at].used = Reading { text, tokens, figures, notes }.verb_used(at);
-        }
+    for at in places.iter(mark::VERB) {
+        notes[at].used = Reading { text, tokens, figures, notes }.verb_used(at);
     }
 }
 
 /// Marks the phrases of several words that begin at a place, and unmarks the words within them.
-fn mark_phrases(tokens: &[Token], at: usize, tables: &MeasureTables, ends: &mut Ends, notes: &mut [Note]) {
+fn mark_phrases(
+    tokens: &[Token],
+    at: usize,
+    tables: &MeasureTables,
+    ends: &mut Ends,
+    places: &mut Places,
+    notes: &mut [Note],
+) {
+    for mark in [mark::VERB, mark::BREAK, mark::TELLING] {
+        places.add(mark, at);
+    }
     let leads = |table: u8| notes[at].leads & table != 0;
     let (actor, form, noun) = (leads(table::ACTOR), leads(table::FORM), leads(table::NOUN));
     if leads(table::GRAMMAR) && at >= ends.grammar {
@@ -194,6 +211,7 @@ fn mark_phrases(tokens: &[Token], at: usize, tables: &MeasureTables, ends: &mut 
     {
         notes[at..at + length].iter_mut().for_each(|note| note.noun = None);
         notes[at + length - 1].noun = Some(noun);
+        places.add(mark::TELLING, at + length - 1);
         ends.nouns = at + length;
     }
 }

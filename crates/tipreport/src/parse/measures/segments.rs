@@ -4,7 +4,8 @@ use super::reading::Reading;
 use super::words::{Cue, Particle, Shape};
 use crate::Unit;
 use crate::parse::amounts::Class;
-use crate::parse::tokens::{EM_DASH, TokenKind};
+use crate::parse::places::{Places, mark};
+use crate::parse::tokens::EM_DASH;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SegmentKind {
@@ -27,22 +28,33 @@ pub(crate) struct Segment {
 }
 
 /// Writes the segments of a sentence to `segments` and the segment of each token to `of`; both are emptied first.
-pub(crate) fn segment(reading: &Reading<'_>, segments: &mut Vec<Segment>, of: &mut Vec<u16>) {
+pub(crate) fn segment(
+    reading: &Reading<'_>,
+    places: &Places,
+    segments: &mut Vec<Segment>,
+    of: &mut Vec<u16>,
+) {
     segments.clear();
     of.clear();
     segments.push(Segment { kind: SegmentKind::Main, parent: None, start: 0 });
     of.resize(reading.len(), 0);
-    let mut current = 0;
-    for (at, token) in reading.tokens.iter().enumerate() {
-        // A word that is no particle goes on in the segment.
-        if token.kind != TokenKind::Word || reading.notes[at].particle.is_some() {
-            current = enter(reading, at, current, segments);
+    let (mut current, mut start) = (0, 0);
+    let mut from = 0;
+    while let Some(at) = places.next(mark::BREAK, from) {
+        from = at + 1;
+        let entered = enter(reading, at, current, segments);
+        if entered != current {
+            of[start..at].fill(current as u16);
+            (current, start) = (entered, at);
         }
-        of[at] = current as u16;
-        if matches!(token.kind, TokenKind::Symbol(b')' | b']')) {
-            current = leave(segments, current, SegmentKind::Parenthesis).unwrap_or(current);
+        if matches!(reading.symbol(at), Some(b')' | b']'))
+            && let Some(left) = leave(segments, current, SegmentKind::Parenthesis)
+        {
+            of[start..=at].fill(current as u16);
+            (current, start) = (left, at + 1);
         }
     }
+    of[start..].fill(current as u16);
 }
 
 /// The segment of the token at `at`, given that of the token before.

@@ -5,6 +5,7 @@
 
 use super::reading::Note;
 use crate::parse::lexicon::{Lexicon, Phrases, Word, second_bit};
+use crate::parse::places::mark;
 use crate::parse::tokens::Token;
 use crate::{Actor, Form};
 
@@ -576,13 +577,10 @@ pub(crate) fn is_adverbial(length: usize, ending: [u8; 2]) -> bool {
     length > 4 && ending == *b"ly"
 }
 
-/// The part that a word may have in a denial.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Denying {
-    /// It may begin one: "not", "no", "failed to".
-    Denial,
-    /// It may name what is denied.
-    Deed,
+/// Whether a particle may begin a part of the sentence; "against" may too.
+fn breaks(particle: Particle) -> bool {
+    use Particle::{And, But, Compare, From, Subordinate, To};
+    matches!(particle, And | But | Compare | From | Subordinate | To)
 }
 
 /// Whether the denial of a verb tells of something that is counted.
@@ -657,8 +655,6 @@ pub(crate) struct MeasureTables {
     alone: Vec<Note>,
     /// Of each word of the lexicon, the tokens that may stand second in a phrase that it begins, by their bits.
     seconds: Vec<u64>,
-    /// Of each word of the lexicon, its part in a denial.
-    denials: Vec<Option<Denying>>,
 }
 
 impl MeasureTables {
@@ -683,7 +679,6 @@ impl MeasureTables {
             particles: Phrases::new(lexicon, PARTICLES.iter().copied()),
             alone: Vec::new(),
             seconds: Vec::new(),
-            denials: Vec::new(),
         }
     }
 
@@ -722,22 +717,36 @@ impl MeasureTables {
             self.seconds[first.index()] |= second;
             self.alone[first.index()].leads |= table;
         }
-        let mut denials = vec![None; lexicon.len() + 1];
+    }
+
+    /// Marks the words that begin something that the rules look for.
+    pub(crate) fn mark(&self, lexicon: &mut Lexicon) {
+        for word in lexicon.words() {
+            let alone = &self.alone[word.index()];
+            if self.seconds[word.index()] != 0 {
+                lexicon.mark(word, mark::PHRASE);
+            }
+            if alone.verb.is_some() {
+                lexicon.mark(word, mark::VERB);
+            }
+            if alone.particle.is_some_and(breaks) {
+                lexicon.mark(word, mark::BREAK);
+            }
+            if !alone.is_idle() {
+                lexicon.mark(word, mark::TELLING);
+            }
+        }
+        let against = lexicon.lookup(b"against");
+        lexicon.mark(against, mark::BREAK);
+        self.denials().for_each(|word| lexicon.mark(word, mark::DENIAL));
         let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
-        deeds.for_each(|word| denials[word.index()] = Some(Denying::Deed));
-        self.denials().for_each(|word| denials[word.index()] = Some(Denying::Denial));
-        self.denials = denials;
+        deeds.for_each(|word| lexicon.mark(word, mark::DEED));
     }
 
     /// The words that begin a denial.
     pub(crate) fn denials(&self) -> impl Iterator<Item = Word> {
         self.particles
             .openers(|particle| matches!(particle, Particle::Not | Particle::No | Particle::NoneWord))
-    }
-
-    /// A word's part in a denial.
-    pub(crate) fn denying(&self, word: Word) -> Option<Denying> {
-        self.denials[word.index()]
     }
 
     /// What a word means where no longer phrase begins at it.

@@ -1,0 +1,135 @@
+//! Where the words of a sentence stand that some rule asks for, so that it walks from one to the next: most words are
+//! nothing to most rules, and a branch on each would cost more than the rule.
+
+use super::tokens::Token;
+
+/// What a token may be to the rules, a bit each; [`Lexicon::mark`](super::lexicon::Lexicon::mark) gives words theirs.
+pub(crate) mod mark {
+    /// It may begin a number or what bounds one.
+    pub(crate) const NUMBER: u32 = 0;
+    /// It may begin a denial: "not", "no", "failed to".
+    pub(crate) const DENIAL: u32 = 1;
+    /// It may begin the name of a deed that a denial tells of.
+    pub(crate) const DEED: u32 = 2;
+    /// It may begin a phrase of several words.
+    pub(crate) const PHRASE: u32 = 3;
+    pub(crate) const VERB: u32 = 4;
+    /// It may begin a part of the sentence: a particle, a symbol, a number in digits.
+    pub(crate) const BREAK: u32 = 5;
+    /// It tells something of its clause.
+    pub(crate) const TELLING: u32 = 6;
+    /// It is a word that no table names.
+    pub(crate) const STRANGE: u32 = 7;
+
+    /// Of every symbol and of digits.
+    pub(crate) const SYMBOL: u8 = 1 << NUMBER | 1 << BREAK | 1 << TELLING;
+}
+
+/// The places of a sentence, by the marks of their tokens.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Places {
+    /// For every 64 tokens the set of each mark, a bit a token.
+    blocks: Vec<[u64; 8]>,
+}
+
+impl Places {
+    /// Makes these the places of a sentence's tokens.
+    pub(crate) fn fill(&mut self, tokens: &[Token]) {
+        self.blocks.clear();
+        self.blocks.extend(tokens.chunks(64).map(|chunk| {
+            let mut sets = [0; 8];
+            for (eight, tokens) in chunk.chunks(8).enumerate() {
+                let marks = tokens.iter().rev().fold(0, |marks, token| marks << 8 | u64::from(token.marks));
+                let bits = transposed(marks).to_le_bytes();
+                sets.iter_mut().zip(bits).for_each(|(set, bits)| *set |= u64::from(bits) << (8 * eight));
+            }
+            sets
+        }));
+    }
+
+    /// Adds a place to those of a mark.
+    pub(crate) fn add(&mut self, mark: u32, at: usize) {
+        self.blocks[at / 64][mark as usize] |= 1 << (at % 64);
+    }
+
+    /// The first place of a mark from `from` on.
+    pub(crate) fn next(&self, mark: u32, from: usize) -> Option<usize> {
+        let mut block = from / 64;
+        let mut set = self.blocks.get(block)?[mark as usize] >> (from % 64) << (from % 64);
+        while set == 0 {
+            block += 1;
+            set = self.blocks.get(block)?[mark as usize];
+        }
+        Some(block * 64 + set.trailing_zeros() as usize)
+    }
+
+    /// The places of a mark, in order.
+    pub(crate) fn iter(&self, mark: u32) -> impl Iterator<Item = usize> + '_ {
+        self.blocks.iter().enumerate().flat_map(move |(block, sets)| {
+            let mut set = sets[mark as usize];
+            std::iter::from_fn(move || {
+                let bit = set.trailing_zeros() as usize;
+                set &= set.checked_sub(1)?;
+                Some(block * 64 + bit)
+            })
+        })
+    }
+}
+
+/// Eight bytes as the rows of a square of bits, turned so that its columns are the bytes.
+fn transposed(rows: u64) -> u64 {
+    let mut square = rows;
+    for (distance, corner) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0xF0F0_F0F0)] {
+        let other = (square ^ square >> distance) & corner;
+        square ^= other ^ other << distance;
+    }
+    square
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+    use crate::parse::lexicon::Word;
+    use crate::parse::tokens::TokenKind;
+
+    #[test]
+    fn the_places_of_each_mark() {
+        let (span, word) = (Span::new(0, 0), Word::UNKNOWN);
+        let mut places = Places::default();
+        for length in [0_usize, 1, 7, 8, 63, 64, 65, 200] {
+            // Mark 0 stands at every place, mark 1 at every second, mark 7 at every eighth.
+            let marks = |at: usize| {
+                (0..8).filter(|mark| at.is_multiple_of(mark + 1)).fold(0, |set, mark| set | 1 << mark)
+            };
+            let tokens: Vec<Token> = (0..length)
+                .map(|at| Token { span, kind: TokenKind::Word, word, glued: false, marks: marks(at) })
+                .collect();
+            places.fill(&tokens);
+            for mark in 0..8 {
+                let want: Vec<usize> = (0..length).step_by(mark as usize + 1).collect();
+                assert_eq!(places.iter(mark).collect::<Vec<_>>(), want, "{mark} of {length}");
+                for from in 0..length + 70 {
+                    let next = want.iter().copied().find(|&at| at >= from);
+                    assert_eq!(places.next(mark, from), next, "{mark} from {from} of {length}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_is_added() {
+        let token = Token {
+            span: Span::new(0, 0),
+            kind: TokenKind::Word,
+            word: Word::UNKNOWN,
+            glued: false,
+            marks: 0,
+        };
+        let mut places = Places::default();
+        places.fill(&[token; 70]);
+        places.add(mark::VERB, 66);
+        assert_eq!(places.next(mark::VERB, 0), Some(66));
+        assert_eq!(places.next(mark::DEED, 0), None);
+    }
+}
