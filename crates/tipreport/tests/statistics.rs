@@ -411,6 +411,11 @@ const PROSECUTION: &[Row] = &[
         "The state provided 1,022 members of the police with three hours of training.",
         "1022 count members people_trained government | 3 hour government",
     ),
+    (
+        "Four traffickers—one adult and three children—received two years' imprisonment.",
+        "4 count traffickers sentenced | 1 count adult sentenced | 3 count children sentenced | 2 year prison_term",
+    ),
+    ("Article 335 and 336 together outlawed child prostitution.", ""),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -638,6 +643,7 @@ const PROTECTION: &[Row] = &[
     ),
     ("One NGO operated a shelter for victims of sex trafficking.", "1 count NGO civil_society"),
     ("The ombudsman reported in March 2018 that 14 children lived in cells.", "14 count children government"),
+    ("Only one victim later received reintegration support.", "1 count victim victims_assisted"),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -733,6 +739,9 @@ const PREVENTION: &[Row] = &[
     ("The ministry trained officers in three colleges.", "3 count colleges government"),
     ("The ministry aired one television spot.", "1 count spot campaigns government"),
     ("The government completed 66 percent of the action plan.", "66 percent plan government"),
+    ("The ministry ran five working groups.", "5 count groups government"),
+    ("The hotline was open five days a week.", "5 day/week"),
+    ("The ministry gave 3 million krona to a shelter.", "3000000 money:SEK funding government"),
 ];
 
 const PROFILE: &[Row] = &[

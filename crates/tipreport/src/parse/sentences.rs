@@ -132,7 +132,7 @@ impl Stop<'_> {
             Before::Word(word) if NEVER_LAST.contains(&word) => false,
             Before::Word(word) if BEFORE_NUMBER.contains(&word) => !next.is_ascii_digit(),
             Before::Word(word) if SELDOM_LAST.contains(&word) => self.opens_sentence(),
-            Before::Word(_) | Before::Other => true,
+            Before::Word(_) | Before::Year | Before::Other => true,
         }
     }
 
@@ -161,6 +161,8 @@ impl Stop<'_> {
             {
                 false
             }
+            // "in 2016.DOJ initiated"
+            Before::Year => true,
             // "crimes.The", "Nepal.NGO" and "crimes.A victim", but not "www.Site" nor "TIP.A".
             Before::Word(word) if word.ends_with(char::is_lowercase) => word != "www",
             Before::Word(_) => second.is_lowercase(),
@@ -184,9 +186,19 @@ impl Stop<'_> {
     }
 
     fn is_after_lower_word(&self) -> bool {
-        matches!(self.word_before(), Before::Word(word) if word.len() > 2
-            && word.ends_with(|c: char| c.is_lowercase())
-            && !BEFORE_NUMBER.contains(&word))
+        match self.word_before() {
+            Before::Year => self.page_follows(),
+            Before::Word(word) => {
+                word.len() > 2 && word.ends_with(|c: char| c.is_lowercase()) && !BEFORE_NUMBER.contains(&word)
+            }
+            _ => false,
+        }
+    }
+
+    /// "in 2016.241ITALYThe": a page number and its running head.
+    fn page_follows(&self) -> bool {
+        let rest = self.text[self.next..].trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() + 4 > self.text.len() - self.next && rest.chars().take(4).all(char::is_uppercase)
     }
 
     fn opens_sentence(&self) -> bool {
@@ -219,6 +231,11 @@ impl Stop<'_> {
             [letter] if letter.is_ascii_uppercase() || letter.is_ascii_lowercase() && dotted => {
                 Before::Initial
             }
+            [b'1', b'9', rest @ ..] | [b'2', b'0', rest @ ..]
+                if rest.len() == 2 && rest.iter().all(u8::is_ascii_digit) =>
+            {
+                Before::Year
+            }
             digits if digits.iter().all(u8::is_ascii_digit) => {
                 if digits.len() < 3 && from == self.start {
                     Before::ListNumber
@@ -237,6 +254,7 @@ enum Before<'a> {
     Initial,
     /// "2." at the beginning: the number of an item.
     ListNumber,
+    Year,
     Word(&'a str),
     Other,
 }
@@ -412,6 +430,7 @@ mod tests {
             "He said \"Go.\" and left.",
             "It ended the crimes.|The police left Nepal.|NGOs stayed.",
             "It spent 5 million (2018).|The police had none.",
+            "It spent 5 million in 2016.|DOJ had none, as in 2015.|241ITALYThe rest stood.",
             "The P.R.C. government and the P.R.C. Embassy met at 5 p.m.| The talks failed.",
             "Was it enough?| No!| It was not.",
             "First line\ngoes on here.\n|Second one",

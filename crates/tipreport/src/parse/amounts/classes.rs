@@ -561,7 +561,12 @@ impl Cursor<'_> {
                 return false;
             }
         }
-        !loose || plural || self.list_item_ends(at)
+        // "Article 335 and 336 together"
+        let next = self
+            .integer(at)
+            .zip(self.integer(last - 1))
+            .is_some_and(|(next, number)| number >= 100 && next > number && next - number < 20);
+        !loose || plural || next || self.list_item_ends(at)
     }
 
     /// Whether no noun follows that the number at `at` could count.

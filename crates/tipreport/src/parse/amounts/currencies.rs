@@ -13,8 +13,8 @@ const DINAR: &str = "dinar|dinars";
 const DIRHAM: &str = "dirham|dirhams";
 const DOLLAR: &str = "dollar|dollars";
 const FRANC: &str = "franc|francs";
-const KRONE: &str = "krone|kroner|krones|krona|kroners|crowns|crown";
-const KRONA: &str = "krona|kronor|kronas|krone|kronur|krónur|króna|crowns|crown|kroner";
+const KRONE: &str = "krone|kroner|krones|kroners|crowns|crown";
+const KRONA: &str = "krona|kronor|kronas|kronur|krónur|króna";
 const LIRA: &str = "lira|liras|lire";
 const PESO: &str = "peso|pesos";
 const POUNDS: &str = "pound|pounds";
@@ -411,6 +411,9 @@ impl Currencies {
     }
 }
 
+/// The crowns of the north.
+const CROWNS: [&[u8; 3]; 4] = [b"DKK", b"ISK", b"NOK", b"SEK"];
+
 /// The code that ISO 4217 keeps for no currency: money whose currency the text does not tell.
 const UNKNOWN: Currency = Currency::known(b"XXX");
 
@@ -520,7 +523,12 @@ impl Cursor<'_> {
             return code;
         }
         let named = purse.named[usize::from(noun)];
-        let national = purse.of_country.filter(|currency| shared.currencies.contains(currency));
+        // Crowns are spelled one for another: "kroner" of Sweden.
+        let crown = |currency: &Currency| CROWNS.iter().any(|code| *currency == Currency::known(code));
+        let crowns = shared.currencies.iter().any(crown);
+        let national = purse
+            .of_country
+            .filter(|currency| shared.currencies.contains(currency) || crowns && crown(currency));
         named.or(national).or(shared.plain).unwrap_or(UNKNOWN)
     }
 }

@@ -9,7 +9,7 @@ use crate::parse::language::LANGUAGE;
 use crate::parse::places::Places;
 use crate::parse::sentences::sentences;
 use crate::parse::tokens::scan_tokens;
-use crate::{Span, Unit};
+use crate::{Currency, Span, Unit};
 
 /// The figures of a passage as `surface=amount unit/per` or `surface=class`, statistics only where `all` is false.
 fn read(text: &str, all: bool) -> String {
@@ -331,4 +331,22 @@ fn figures_hold(text: &str) -> Result<(), proptest::test_runner::TestCaseError> 
         }
     }
     Ok(())
+}
+
+#[test]
+fn crowns_are_of_the_country() {
+    for (iso3, text, code) in [
+        ("ISL", "The state gave 3 million krona.", b"ISK"),
+        ("SWE", "The state gave 3 million kroner.", b"SEK"),
+        ("NOR", "The state gave 3 million kroner.", b"NOK"),
+        ("DNK", "The state gave 3 million kroner.", b"DKK"),
+    ] {
+        let (mut tokens, mut figures) = (Vec::new(), Vec::new());
+        scan_tokens(text, Span::new(0, text.len()), &LANGUAGE.lexicon, &mut tokens);
+        let mut places = Places::default();
+        places.fill(&tokens);
+        let purse = &mut Purse::of_country(iso3);
+        scan_figures_in(text, &tokens, &LANGUAGE.amounts, &places, purse, &mut figures);
+        assert_eq!(figures[0].unit, Unit::Money { currency: Currency::known(code) }, "{iso3}");
+    }
 }

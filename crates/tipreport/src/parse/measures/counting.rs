@@ -316,6 +316,10 @@ impl Found<'_> {
             Unit::Multiple => multiplied(context.reading, end, case, self.repeated()),
             Unit::Money { .. } => self.of_money(),
             Unit::Duration { .. } => {
+                // "a hotline that was operational five days a week"
+                if figure.per.is_some() && context.facts.hotline {
+                    return None;
+                }
                 let term = self.antecedent.is_some_and(|a| matches!(a.unit, Unit::Duration { .. }));
                 sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting)
                     .or_else(|| self.repeated().filter(|_| self.aside && term))

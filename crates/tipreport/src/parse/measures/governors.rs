@@ -7,7 +7,7 @@ use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
 use crate::parse::places::{Places, mark};
-use crate::parse::tokens::{POSSESSIVE, TokenKind};
+use crate::parse::tokens::{EM_DASH, POSSESSIVE, TokenKind};
 
 /// A figure in its sentence: what stands around it that tells what it counts.
 #[derive(Clone, Copy, Debug)]
@@ -518,7 +518,7 @@ fn by_actor(reading: &Reading<'_>, verb: usize) -> Option<Actor> {
 /// What is said of the figure whose phrase ends before `end`.
 fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate {
     let mut at = end;
-    let limit = (end + 14).min(reading.len());
+    let mut limit = (end + 14).min(reading.len());
     let mut nested = 0;
     let mut apart = false;
     while at < limit {
@@ -528,13 +528,12 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
             Some(b')') => nested -= 1,
             Some(b'-' | b'"' | b'\'' | b'.' | POSSESSIVE) => {}
             // "Twenty-two women, two of them minors, were rescued"
-            Some(b',') if nested == 0 => match apposition_end(reading, at) {
-                Some(end) => {
-                    at = end;
-                    continue;
-                }
-                None => return Predicate::None,
-            },
+            Some(b',' | EM_DASH) if nested == 0 => {
+                let Some(end) = insertion_end(reading, at, opens_clause) else { return Predicate::None };
+                at = end;
+                limit = limit.max((end + 8).min(reading.len()));
+                continue;
+            }
             Some(_) if nested == 0 => return Predicate::None,
             _ => {}
         }
@@ -680,6 +679,24 @@ fn relative(reading: &Reading<'_>, that: usize) -> Predicate {
         }
         _ => Predicate::None,
     }
+}
+
+/// The place after what a comma or a dash inserts between a subject and its verb.
+fn insertion_end(reading: &Reading<'_>, at: usize, opens_clause: bool) -> Option<usize> {
+    match reading.symbol(at) {
+        Some(b',') => apposition_end(reading, at),
+        // "four traffickers—one adult and three children—received"
+        _ => closing_dash(reading, at).filter(|_| opens_clause).map(|end| end + 1),
+    }
+}
+
+/// The dash that closes what another inserts between a subject and its verb.
+fn closing_dash(reading: &Reading<'_>, open: usize) -> Option<usize> {
+    let end = (open + 1..(open + 24).min(reading.len())).find(|&at| reading.is_symbol(at, EM_DASH))?;
+    let inserted = !(open + 1..end).any(|at| reading.is_finite(at));
+    let be = matches!(reading.particle(end + 1), Some(Particle::Be | Particle::Have | Particle::Modal));
+    let past = reading.verb(end + 1).is_some_and(|verb| verb.shape == Shape::Past);
+    (inserted && (be || past)).then_some(end)
 }
 
 /// The place after an apposition that a comma opens, where a finite verb follows its second comma.

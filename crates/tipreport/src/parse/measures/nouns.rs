@@ -234,6 +234,10 @@ impl Reading<'_> {
                 }
                 break;
             }
+            // "one victim later received support"
+            if singular && last.is_some() && self.has(at, Cue::Still) {
+                break;
+            }
             let word = self.surface(at);
             if let Some(step) = self.skipped(at, last.is_some(), singular) {
                 at += step;

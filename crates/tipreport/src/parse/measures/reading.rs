@@ -440,6 +440,13 @@ impl<'a> Reading<'a> {
         }
         let Some(before) = before.checked_sub(1) else { return false };
         if self.figure_at(before).is_some() {
+            // "five working groups"
+            let works = self.notes[at]
+                .verb
+                .is_some_and(|verb| verb.shape == Shape::Gerund && verb.event == Event::Other);
+            if works && self.notes[next].noun.is_some() {
+                return true;
+            }
             // "2,900 illegally employed persons"
             if before + 1 < at
                 && matches!(self.notes[next].noun, Some(Noun::Person | Noun::Victim | Noun::Suspect))

@@ -414,7 +414,7 @@ const PARTICLES: &[(&str, Particle)] = &[
     ("that", Particle::That),
     ("who|which|whose|whom|where|what|how", Particle::Relative),
     (
-        "compared with|compared to|comparing to|in comparison with|in comparison to|as compared to|as compared with|in contrast to|in contrast with|as opposed to|as against|versus|up from|down from|an increase from|a decrease from|increase from|decrease from|increased from|decreased from|rose from|fell from|dropped from|grew from|increasing from|decreasing from|a significant increase from|a significant decrease from|a reduction from|reduction from|a decline from|decline from|declined from|a drop from|drop from|rise from|fewer than the|more than the|higher than the|lower than the|less than the|an increase over|a decrease over|increase over|compared|similar to|the same amount as|the same level as|comparable to|comparable with|relative to|an increase compared with|a decrease compared with|increase compared to|as many as in|compares with|compares to|this compared with|contrasted with|from a total of|a jump from|doubling from|a change from|which decreased from|down sharply from|far fewer than|far more than|well below the|well above the|significantly fewer than|significantly more than|fewer than in|more than in|a significant improvement from|a slight increase from|a slight decrease from|consistent with|on par with|the same number as|the same as|an improvement from|an improvement over|fewer than|compare to|slightly more than the|slightly fewer than the",
+        "compared with|compared to|comparing to|in comparison with|in comparison to|as compared to|as compared with|in contrast to|in contrast with|as opposed to|as against|versus|up from|down from|an increase from|a decrease from|increase from|decrease from|increased from|decreased from|rose from|fell from|dropped from|grew from|increasing from|decreasing from|a significant increase from|a significant decrease from|a reduction from|reduction from|a decline from|decline from|declined from|a drop from|drop from|rise from|fewer than the|more than the|higher than the|lower than the|less than the|an increase over|a decrease over|increase over|compared|similar to|the same amount as|the same level as|comparable to|comparable with|an increase compared with|a decrease compared with|increase compared to|as many as in|compares with|compares to|this compared with|contrasted with|from a total of|a jump from|doubling from|a change from|which decreased from|down sharply from|far fewer than|far more than|well below the|well above the|significantly fewer than|significantly more than|fewer than in|more than in|a significant improvement from|a slight increase from|a slight decrease from|consistent with|on par with|the same number as|the same as|an improvement from|an improvement over|fewer than|compare to|slightly more than the|slightly fewer than the",
         Particle::Compare,
     ),
     (
@@ -515,7 +515,7 @@ impl Cue {
 
 const CUES: &[(Cue, &str)] = &[
     (Cue::Being, "being|been|be"),
-    (Cue::Still, "also|still|later|then|all|each|both"),
+    (Cue::Still, "also|still|later|then|ever|all|each|both"),
     (Cue::Number, "number|numbers"),
     (
         Cue::Partial,
