@@ -416,6 +416,7 @@ const PROSECUTION: &[Row] = &[
         "4 count traffickers sentenced | 1 count adult sentenced | 3 count children sentenced | 2 year prison_term",
     ),
     ("Article 335 and 336 together outlawed child prostitution.", ""),
+    ("Local police had neither the training nor the capacity to investigate crimes.", ""),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -644,6 +645,14 @@ const PROTECTION: &[Row] = &[
     ("One NGO operated a shelter for victims of sex trafficking.", "1 count NGO civil_society"),
     ("The ombudsman reported in March 2018 that 14 children lived in cells.", "14 count children government"),
     ("Only one victim later received reintegration support.", "1 count victim victims_assisted"),
+    ("There were no shelter facilities for men.", "0 count shelters none"),
+    ("There were no facilities for video depositions.", ""),
+    ("The law does not allow individuals to obtain residency permits.", ""),
+    ("The shelter did not report any referrals.", "? count victims_referred not_reported"),
+    (
+        "Inspectors did not report identifying any cases.",
+        "? count victims_identified government not_reported",
+    ),
 ];
 
 const PREVENTION: &[Row] = &[

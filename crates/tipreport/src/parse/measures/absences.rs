@@ -36,7 +36,10 @@ pub(crate) fn scan_denials(
                     continue;
                 }
                 let first = if reading.verb(at + 1).is_some() { at + 1 } else { at + 2 };
-                if let Some(verb) = (first..reading.len()).find(|&verb| reading.verb(verb).is_some()) {
+                // "neither the training nor the capacity to investigate" denies an ability.
+                if let Some(verb) = (first..reading.len()).find(|&verb| reading.verb(verb).is_some())
+                    && !(verb > first && reading.is(verb - 1, Particle::To))
+                {
                     denied_verbs(reading, at, verb, out);
                 }
             }
@@ -311,6 +314,11 @@ fn listed(
             // "the trafficking prosecution of two police officers" is presupposed.
             Item::Noun(_)
                 if reading.is(place + 1, Particle::Of) && reading.figure_at(place + 2).is_some() => {}
+            // "no facilities for video deposition"
+            Item::Noun(Noun::Shelter) if is_of_another_use(reading, place) => {}
+            // "no timely referrals", "no referral mechanism"
+            Item::Noun(Noun::Referral)
+                if absence == Absence::None || !reading.surface(place).ends_with('s') => {}
             // "no prison time": those who are sentenced otherwise are not denied.
             Item::Noun(Noun::Sentence) if absence == Absence::None => {}
             // "did not provide services for male victims": others may be served.
@@ -330,6 +338,16 @@ fn listed(
 fn is_partial(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..(end + 3).min(reading.len())).any(|at| reading.has(at, Cue::Special))
         && !(start..end).any(|at| reading.notes[at].noun == Some(Noun::Shelter))
+}
+
+/// Whether facilities are not said to be for victims.
+fn is_of_another_use(reading: &Reading<'_>, place: usize) -> bool {
+    // "no shelter facility for men"
+    let named = place > 0 && reading.particle(place - 1).is_none() && reading.figure_at(place - 1).is_none();
+    reading.surface(place).starts_with("facilit")
+        && !named
+        && !(place + 1..(place + 14).min(reading.len()))
+            .any(|at| reading.notes[at].noun == Some(Noun::Victim))
 }
 
 /// Whether services are denied to some kind of victim only: "services for male or child victims".
@@ -383,7 +401,8 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
             return Some((at, Item::Verb(verb.event), after_object(reading, after)));
         }
         let (place, noun) = leaned_on(reading, after)?;
-        if verb.event == Event::Other && noun == Noun::Victim {
+        // "does not allow individuals to obtain residency"
+        if verb.event == Event::Other && matches!(noun, Noun::Victim | Noun::Person | Noun::AtRisk) {
             return None;
         }
         // "did not provide shelter": a service.
@@ -529,7 +548,7 @@ fn deed(event: Event, object: Option<Noun>, officials: bool) -> Option<Measure> 
         Event::Acquit => Some(Measure::Acquittals),
         Event::Arrest if matches!(object, Some(Noun::Suspect)) => Some(Measure::Arrests),
         Event::Sentence if !people || object == Some(Noun::Person) => Some(Measure::Sentenced),
-        Event::Identify if people => Some(Measure::VictimsIdentified),
+        Event::Identify if people || object == Some(Noun::Case) => Some(Measure::VictimsIdentified),
         Event::Refer if people => Some(Measure::VictimsReferred),
         Event::Assist if people => Some(Measure::VictimsAssisted),
         Event::Repatriate => Some(Measure::VictimsRepatriated),
@@ -550,6 +569,7 @@ fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Op
         Noun::Arrest => Some(Measure::Arrests),
         Noun::Sentence => Some(Measure::Sentenced),
         Noun::Shelter => Some(Measure::Shelters),
+        Noun::Referral => Some(Measure::VictimsReferred),
         Noun::Compensation => Some(Measure::VictimsCompensated),
         Noun::Permit => Some(Measure::ResidencePermits),
         Noun::Repatriation => Some(Measure::VictimsRepatriated),

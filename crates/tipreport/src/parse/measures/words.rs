@@ -614,8 +614,8 @@ fn is_deniable(event: Event) -> bool {
 /// Whether the denial of a noun tells of something that is counted.
 fn is_denied(noun: Noun) -> bool {
     use Noun::{
-        Acquittal, Arrest, Compensation, Conviction, Fine, Investigation, Permit, Prosecution, Repatriation,
-        Sentence, Service, Shelter,
+        Acquittal, Arrest, Compensation, Conviction, Fine, Investigation, Permit, Prosecution, Referral,
+        Repatriation, Sentence, Service, Shelter,
     };
     matches!(
         noun,
@@ -627,6 +627,7 @@ fn is_denied(noun: Noun) -> bool {
             | Investigation
             | Permit
             | Prosecution
+            | Referral
             | Repatriation
             | Sentence
             | Service
