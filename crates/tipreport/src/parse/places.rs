@@ -21,8 +21,10 @@ pub(crate) mod mark {
     /// It is a word that no table names.
     pub(crate) const STRANGE: u32 = 7;
 
-    /// Of every symbol and of digits.
-    pub(crate) const SYMBOL: u8 = 1 << NUMBER | 1 << BREAK | 1 << TELLING;
+    /// Of every symbol.
+    pub(crate) const SYMBOL: u8 = 1 << BREAK | 1 << TELLING;
+    /// Of digits, and of the symbols that a number may begin with or that part sentences.
+    pub(crate) const NUMERAL: u8 = SYMBOL | 1 << NUMBER;
 }
 
 /// The places of a sentence, by the marks of their tokens.

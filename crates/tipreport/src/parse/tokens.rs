@@ -19,7 +19,13 @@ pub(crate) struct Token {
 
 impl Token {
     fn of(span: Span, kind: TokenKind, word: Word, glued: bool, lexicon: &Lexicon) -> Self {
-        let marks = if kind == TokenKind::Word { lexicon.marks(word) } else { mark::SYMBOL };
+        let marks = match kind {
+            TokenKind::Word => lexicon.marks(word),
+            TokenKind::Digits | TokenKind::Symbol(b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE | b';') => {
+                mark::NUMERAL
+            }
+            TokenKind::Symbol(_) => mark::SYMBOL,
+        };
         Self { span, kind, word, glued, marks }
     }
 }
@@ -44,7 +50,7 @@ pub(crate) const YEN: u8 = 0xA5;
 /// `'s` or `’s` after a word.
 pub(crate) const POSSESSIVE: u8 = 0x01;
 /// Any symbol that has no code of its own here.
-const OTHER: u8 = 0x02;
+pub(crate) const OTHER: u8 = 0x02;
 
 /// What stands at a place of the text: a letter or digit, white space, or a symbol, and how many bytes it takes.
 enum Glyph {

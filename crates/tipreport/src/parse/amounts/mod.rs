@@ -25,7 +25,7 @@ use words::Words;
 
 use super::lexicon::{Lexicon, Word, second_bit};
 use super::places::{Places, mark::NUMBER as NUMBER_MARK};
-use super::tokens::{EURO, POSSESSIVE, POUND, Token, TokenKind, YEN};
+use super::tokens::{EURO, OTHER, POSSESSIVE, POUND, Token, TokenKind, YEN};
 use crate::{Amount, Currency, Per, Span, Unit};
 
 /// What a number is.
@@ -269,7 +269,7 @@ impl Scanner<'_, '_> {
                 TokenKind::Word if gate == 0 => at + 1,
                 TokenKind::Word => self.word(at, gate),
                 TokenKind::Digits => self.digits(at),
-                TokenKind::Symbol(b'$' | EURO | POUND | YEN | 0x02 | 0xBC..=0xBE) => {
+                TokenKind::Symbol(b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE) => {
                     self.measured(at).unwrap_or(at + 1)
                 }
                 TokenKind::Symbol(b';') => {
