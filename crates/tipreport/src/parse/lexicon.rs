@@ -7,13 +7,26 @@ use super::places::mark;
 use super::tokens::{Token, TokenKind, scan_tokens};
 use crate::Span;
 
-/// A word's number in the lexicon. Words are told apart without regard to ASCII case.
+/// A word's number in the lexicon. Words are told apart without regard to ASCII case; symbols and digits have numbers
+/// too, so that a phrase is words and nothing else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Word(u16);
 
 impl Word {
-    /// Of a token that is no word, or a word that no rule knows.
+    /// Of a word that no rule knows.
     pub(crate) const UNKNOWN: Self = Self(0);
+    /// Of any number in digits.
+    pub(crate) const DIGITS: Self = Self(256);
+
+    /// Of a symbol.
+    pub(crate) const fn symbol(code: u8) -> Self {
+        Self(code as u16)
+    }
+
+    /// Whether it stands for a word that a table names.
+    const fn is_word(self) -> bool {
+        self.0 > Self::DIGITS.0
+    }
 
     pub(crate) const fn index(self) -> usize {
         self.0 as usize
@@ -36,7 +49,7 @@ pub(crate) struct Lexicon {
     slots: Box<[Word; SLOTS]>,
     /// What sends the keys of one bucket to their slots.
     seeds: Box<[u16; SEEDS]>,
-    /// The key of each word, by its number; the first is of none.
+    /// The key of each word, by its number; those before the first word are of none.
     keys: Vec<Key>,
     /// What each word may be to the rules, by its number.
     marks: Vec<u8>,
@@ -50,8 +63,11 @@ impl Default for Lexicon {
             long: Vec::new(),
             slots,
             seeds: Box::new([1; SEEDS]),
-            keys: vec![Key(0)],
-            marks: vec![1 << mark::STRANGE],
+            keys: vec![Key(0); usize::from(Word::DIGITS.0) + 1],
+            marks: std::iter::once(1 << mark::STRANGE)
+                .chain((1..=u8::MAX).map(mark::of_symbol))
+                .chain([mark::NUMERAL])
+                .collect(),
         }
     }
 }
@@ -175,7 +191,7 @@ impl Lexicon {
 
     /// Every word.
     pub(crate) fn words(&self) -> impl Iterator<Item = Word> + use<> {
-        (1..self.keys.len() as u16).map(Word)
+        (0..self.keys.len() as u16).map(Word).filter(|word| word.is_word())
     }
 
     /// The number of a word's bytes, and the last two of them in lower case.
@@ -204,43 +220,16 @@ fn slot_of(hash: u64, seed: u16) -> usize {
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
     /// The rows, by first word, the longest first.
-    rows: Vec<(Box<[Part]>, T)>,
-    /// The second part of each row; most rows that do not match differ here.
-    seconds: Vec<Option<Part>>,
+    rows: Vec<(Box<[Word]>, T)>,
+    /// The second word of each row, unknown of those that have none; most rows that do not match differ here.
+    seconds: Vec<Word>,
     /// For each word of the lexicon, where its rows begin; the rows of the word after it end them.
     starts: Vec<u16>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Word(Word),
-    Symbol(u8),
-}
-
-impl Part {
-    fn of(token: &Token) -> Self {
-        match token.kind {
-            TokenKind::Word => Self::Word(token.word),
-            TokenKind::Symbol(symbol) => Self::Symbol(symbol),
-            TokenKind::Digits => Self::Symbol(b'0'),
-        }
-    }
-
-    /// One bit of 64; parts that share theirs are told apart by a closer look.
-    fn bit(self) -> u64 {
-        match self {
-            Self::Word(word) => 1 << (word.index() % 64),
-            Self::Symbol(symbol) => 1 << (symbol % 64),
-        }
-    }
-}
-
-/// The bit of a token among those that may stand second in a phrase; none of a word that no table names.
-pub(crate) fn second_bit(token: &Token) -> u64 {
-    match Part::of(token) {
-        Part::Word(Word::UNKNOWN) => 0,
-        part => part.bit(),
-    }
+/// One bit of 64 for a word that stands second in a phrase; words that share theirs are told apart by a closer look.
+pub(crate) fn second_bit(word: Word) -> u64 {
+    u64::from(word != Word::UNKNOWN) << (word.index() % 64)
 }
 
 impl<T: Copy> Phrases<T> {
@@ -257,9 +246,9 @@ impl<T: Copy> Phrases<T> {
                 for token in tokens.iter_mut().filter(|token| token.kind == TokenKind::Word) {
                     token.word = lexicon.intern(phrase[token.span].as_bytes());
                 }
-                let phrase: Box<[Part]> = tokens.iter().map(Part::of).collect();
+                let phrase: Box<[Word]> = tokens.iter().map(|token| token.word).collect();
                 assert!(
-                    matches!(phrase.first(), Some(Part::Word(_))),
+                    phrase.first().is_some_and(|first| first.is_word()),
                     "a phrase begins with a word: {phrases:?}"
                 );
                 parts.push((phrase, meaning));
@@ -270,12 +259,10 @@ impl<T: Copy> Phrases<T> {
 
     /// Sorts the table for look-ups, once the lexicon is whole.
     pub(crate) fn seal(&mut self, lexicon: &Lexicon) {
-        let first = |row: &(Box<[Part]>, T)| match row.0[0] {
-            Part::Word(word) => word.index(),
-            Part::Symbol(_) => 0,
-        };
+        let first = |row: &(Box<[Word]>, T)| row.0[0].index();
         self.rows.sort_by_key(|row| (first(row), usize::MAX - row.0.len()));
-        self.seconds = self.rows.iter().map(|(phrase, _)| phrase.get(1).copied()).collect();
+        self.seconds =
+            self.rows.iter().map(|(phrase, _)| phrase.get(1).copied().unwrap_or_default()).collect();
         self.starts = vec![0; lexicon.len() + 2];
         for row in &self.rows {
             self.starts[first(row) + 1] += 1;
@@ -287,48 +274,43 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at `tokens[at]`: the number of its tokens and its meaning.
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let token = tokens.get(at)?;
-        if token.word == Word::UNKNOWN {
-            return None;
-        }
-        let index = token.word.index();
-        let rows = &self.rows[usize::from(self.starts[index])..usize::from(self.starts[index + 1])];
-        let seconds = &self.seconds[usize::from(self.starts[index])..usize::from(self.starts[index + 1])];
-        let next = tokens.get(at + 1).map(Part::of);
-        rows.iter().zip(seconds).find_map(|((phrase, meaning), &second)| {
-            if second.is_none() {
+        let index = tokens.get(at)?.word.index();
+        let range = usize::from(self.starts[index])..usize::from(self.starts[index + 1]);
+        let next = tokens.get(at + 1).map_or(Word::UNKNOWN, |token| token.word);
+        self.rows[range.clone()].iter().zip(&self.seconds[range]).find_map(|((phrase, meaning), &second)| {
+            if second == Word::UNKNOWN {
                 return Some((1, *meaning));
             }
             if second != next {
                 return None;
             }
             let found = tokens.get(at + 2..at + phrase.len())?;
-            found.iter().map(Part::of).eq(phrase[2..].iter().copied()).then_some((phrase.len(), *meaning))
+            found
+                .iter()
+                .map(|token| token.word)
+                .eq(phrase[2..].iter().copied())
+                .then_some((phrase.len(), *meaning))
         })
     }
 
     /// The words that are a phrase alone, or with a symbol or number after them.
     pub(crate) fn lone_words(&self) -> impl Iterator<Item = Word> + '_ {
-        self.rows.iter().filter_map(|(phrase, _)| match (phrase[0], phrase.get(1)) {
-            (Part::Word(word), None | Some(Part::Symbol(_))) => Some(word),
-            _ => None,
-        })
+        let lone = |phrase: &[Word]| phrase.get(1).is_none_or(|second| !second.is_word());
+        self.rows.iter().filter(move |(phrase, _)| lone(phrase)).map(|(phrase, _)| phrase[0])
     }
 
-    /// The first word of each phrase of several parts, with the bit of the part that stands second.
+    /// The first word of each phrase of several words, with the bit of the second.
     pub(crate) fn seconds(&self) -> impl Iterator<Item = (Word, u64)> + '_ {
-        self.rows.iter().filter_map(|(phrase, _)| match (phrase[0], phrase.get(1)) {
-            (Part::Word(word), Some(second)) => Some((word, second.bit())),
-            _ => None,
-        })
+        self.rows.iter().filter_map(|(phrase, _)| Some((phrase[0], second_bit(*phrase.get(1)?))))
     }
 
     /// The words that are a phrase alone, and what they mean; of two meanings the first comes last.
     pub(crate) fn alone(&self) -> impl Iterator<Item = (Word, T)> + '_ {
-        self.rows.iter().rev().filter_map(|(phrase, meaning)| match **phrase {
-            [Part::Word(word)] => Some((word, *meaning)),
-            _ => None,
-        })
+        self.rows
+            .iter()
+            .rev()
+            .filter(|(phrase, _)| phrase.len() == 1)
+            .map(|(phrase, meaning)| (phrase[0], *meaning))
     }
 
     /// What the rows mean.
@@ -339,17 +321,11 @@ impl<T: Copy> Phrases<T> {
 
     /// The words that begin a phrase of some meanings.
     pub(crate) fn openers(&self, means: impl Fn(T) -> bool) -> impl Iterator<Item = Word> {
-        self.rows.iter().filter_map(move |(phrase, meaning)| match phrase[0] {
-            Part::Word(word) if means(*meaning) => Some(word),
-            Part::Word(_) | Part::Symbol(_) => None,
-        })
+        self.rows.iter().filter(move |(_, meaning)| means(*meaning)).map(|(phrase, _)| phrase[0])
     }
 
     /// The meaning of a single word, where a row holds it alone.
     pub(crate) fn word(&self, word: Word) -> Option<T> {
-        if word == Word::UNKNOWN {
-            return None;
-        }
         let range = usize::from(self.starts[word.index()])..usize::from(self.starts[word.index() + 1]);
         self.rows[range].iter().rev().find(|(phrase, _)| phrase.len() == 1).map(|(_, meaning)| *meaning)
     }

@@ -5,6 +5,8 @@ use super::tokens::Token;
 
 /// What a token may be to the rules, a bit each; [`Lexicon::mark`](super::lexicon::Lexicon::mark) gives words theirs.
 pub(crate) mod mark {
+    use crate::parse::tokens::{EURO, OTHER, POUND, YEN};
+
     /// It may begin a number or what bounds one.
     pub(crate) const NUMBER: u32 = 0;
     /// It may begin a denial: "not", "no", "failed to".
@@ -21,10 +23,17 @@ pub(crate) mod mark {
     /// It is a word that no table names.
     pub(crate) const STRANGE: u32 = 7;
 
-    /// Of every symbol.
-    pub(crate) const SYMBOL: u8 = 1 << BREAK | 1 << TELLING;
-    /// Of digits, and of the symbols that a number may begin with or that part sentences.
+    const SYMBOL: u8 = 1 << BREAK | 1 << TELLING;
+    /// The marks of digits.
     pub(crate) const NUMERAL: u8 = SYMBOL | 1 << NUMBER;
+
+    /// The marks of a symbol: a number may begin with a currency's sign or a fraction, and ends at a semicolon.
+    pub(crate) const fn of_symbol(code: u8) -> u8 {
+        match code {
+            b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE | b';' => NUMERAL,
+            _ => SYMBOL,
+        }
+    }
 }
 
 /// The places of a sentence, by the marks of their tokens.

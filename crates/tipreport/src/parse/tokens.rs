@@ -1,7 +1,6 @@
 //! A sentence as words, numbers and symbols: one pass over its bytes, nothing copied.
 
 use super::lexicon::{Key, Lexicon, Word};
-use super::places::mark;
 use crate::Span;
 
 /// A word, a number in digits, or a symbol.
@@ -9,7 +8,7 @@ use crate::Span;
 pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,
-    /// The word's place in the lexicon; [`Word::UNKNOWN`] for numbers and symbols too.
+    /// Its number in the lexicon.
     pub(crate) word: Word,
     /// Whether no white space stands between this token and the one before.
     pub(crate) glued: bool,
@@ -19,14 +18,7 @@ pub(crate) struct Token {
 
 impl Token {
     fn of(span: Span, kind: TokenKind, word: Word, glued: bool, lexicon: &Lexicon) -> Self {
-        let marks = match kind {
-            TokenKind::Word => lexicon.marks(word),
-            TokenKind::Digits | TokenKind::Symbol(b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE | b';') => {
-                mark::NUMERAL
-            }
-            TokenKind::Symbol(_) => mark::SYMBOL,
-        };
-        Self { span, kind, word, glued, marks }
+        Self { span, kind, word, glued, marks: lexicon.marks(word) }
     }
 }
 
@@ -172,7 +164,11 @@ fn token_at(
         }
         Glyph::Symbol(code, length) => (start + length, TokenKind::Symbol(code)),
     };
-    (at, Some((kind, Word::UNKNOWN)))
+    let word = match kind {
+        TokenKind::Symbol(code) => Word::symbol(code),
+        TokenKind::Digits | TokenKind::Word => Word::DIGITS,
+    };
+    (at, Some((kind, word)))
 }
 
 /// A piece of a text as sets of its places: a bit a byte, the first byte's the lowest.

@@ -182,7 +182,7 @@ impl<'a> Cursor<'a> {
 
     /// What the scan must look at at a word: a modifier only where it may go on.
     fn gate(self, at: usize, word: Word) -> u8 {
-        let next = self.tokens.get(at + 1).map_or(0, second_bit);
+        let next = second_bit(self.word(at + 1));
         let goes_on = self.tables.seconds[word.index()] & next != 0;
         self.tables.gates[word.index()] | if goes_on { MODIFIER } else { 0 }
     }

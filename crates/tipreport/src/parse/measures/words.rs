@@ -758,6 +758,6 @@ impl MeasureTables {
     /// Whether phrases of several words may begin at a place.
     pub(crate) fn phrases_begin(&self, tokens: &[Token], at: usize) -> bool {
         let seconds = self.seconds[tokens[at].word.index()];
-        tokens.get(at + 1).is_some_and(|next| seconds & second_bit(next) != 0)
+        tokens.get(at + 1).is_some_and(|next| seconds & second_bit(next.word) != 0)
     }
 }
