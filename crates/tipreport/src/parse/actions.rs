@@ -282,9 +282,16 @@ fn is_adverb(word: &str) -> bool {
         || ADVERBS.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
+fn is_joint(byte: u8) -> bool {
+    matches!(byte, b'-' | b'\'')
+}
+
 /// The words at the beginning of an item, and the commas between them.
+#[derive(Clone, Copy)]
 struct Words<'a> {
     rest: &'a str,
+    /// The word that the rest begins with; empty where it begins with none.
+    word: &'a str,
 }
 
 impl<'a> Words<'a> {
@@ -293,20 +300,26 @@ impl<'a> Words<'a> {
         while !item.is_char_boundary(end) {
             end -= 1;
         }
-        Self { rest: item[..end].trim_start_matches(|c: char| !c.is_alphabetic()) }
+        Self::at(item[..end].trim_start_matches(|c: char| !c.is_alphabetic()))
+    }
+
+    fn at(rest: &'a str) -> Self {
+        let plain = rest.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || is_joint(byte)).count();
+        let end = match rest.as_bytes().get(plain) {
+            Some(0x80..) => rest
+                .find(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
+                .unwrap_or(rest.len()),
+            _ => plain,
+        };
+        Self { rest, word: &rest[..end] }
     }
 
     fn peek(&self) -> Option<&'a str> {
-        let end = self
-            .rest
-            .find(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
-            .unwrap_or(self.rest.len());
-        (end > 0).then(|| &self.rest[..end])
+        Some(self.word).filter(|word| !word.is_empty())
     }
 
     fn next(&mut self) {
-        let length = self.peek().map_or(0, str::len);
-        self.rest = self.rest[length..].trim_start();
+        *self = Self::at(self.rest[self.word.len()..].trim_start());
     }
 
     /// "In partnership with NGOs, train": the verb stands after the comma.
@@ -334,24 +347,27 @@ impl<'a> Words<'a> {
         ];
         while self.peek().is_some_and(|word| word.eq_ignore_ascii_case("and")) {
             self.next();
-            self.rest = self.rest.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
+            *self = Self::at(self.rest.trim_start_matches(|c: char| c == ',' || c.is_whitespace()));
         }
         if self.peek().is_some_and(|word| OPENING.iter().any(|opening| opening.eq_ignore_ascii_case(word)))
             && let Some((_, rest)) = self.rest.split_once(',')
         {
-            self.rest = rest.trim_start();
+            *self = Self::at(rest.trim_start());
         }
     }
 
     fn skip_adverbs(&mut self) {
         // "Vigorously and consistently investigate"
         while let Some(word) = self.peek() {
-            let after = self.rest[word.len()..].trim_start();
             let joins = word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("or");
-            if !is_adverb(word) && !joins || after.is_empty() {
+            if !is_adverb(word) && !joins {
                 return;
             }
-            self.rest = after.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
+            let after = self.rest[word.len()..].trim_start();
+            if after.is_empty() {
+                return;
+            }
+            *self = Self::at(after.trim_start_matches(|c: char| c == ',' || c.is_whitespace()));
         }
     }
 
@@ -359,22 +375,24 @@ impl<'a> Words<'a> {
     fn joined_verb(&mut self) -> Option<&'a str> {
         let before = self.rest;
         let after_comma = before.strip_prefix(',').map_or(before, str::trim_start);
-        let mut words = Words { rest: after_comma };
         let conjunction = ["and/or", "and", "or"].iter().find(|word| {
             after_comma.len() > word.len()
                 && after_comma.starts_with(**word)
                 && after_comma[word.len()..].starts_with(char::is_whitespace)
         });
-        if let Some(conjunction) = conjunction {
-            words.rest = after_comma[conjunction.len()..].trim_start();
-            words.rest = words.rest.strip_prefix(',').map_or(words.rest, str::trim_start);
+        let rest = if let Some(conjunction) = conjunction {
+            let rest = after_comma[conjunction.len()..].trim_start();
+            rest.strip_prefix(',').map_or(rest, str::trim_start)
         } else if after_comma.len() == before.len() {
             return None;
-        }
+        } else {
+            after_comma
+        };
+        let mut words = Self::at(rest);
         words.skip_adverbs();
         let verb = words.peek().filter(|word| is_verb(word))?;
         words.next();
-        self.rest = words.rest;
+        *self = words;
         Some(verb)
     }
 }

@@ -14,16 +14,17 @@ pub(crate) fn country_of(
     let heading = outline.name.map(|name| &text[name]);
     let title = outline.title_name.map(|name| &text[name]);
     let overview = outline.parts.iter().find(|part| part.kind == SectionKind::Overview);
-    let stated = overview.and_then(|overview| name_in_statement(text, overview.body)).map(|name| &text[name]);
-    let names = [heading, title, options.country.as_deref(), stated];
-    if let Some(entry) = names.into_iter().flatten().find_map(country::find) {
+    let stated = || Some(&text[name_in_statement(text, overview?.body)?]);
+    let names = [heading, title, options.country.as_deref()];
+    let names = || names.into_iter().flatten().chain(std::iter::once_with(stated).flatten());
+    if let Some(entry) = names().find_map(country::find) {
         return Some(Country {
             name: entry.name.to_owned(),
             heading: heading.map(str::to_owned),
             iso3: Some(entry.iso3.to_owned()),
         });
     }
-    let printed = names.into_iter().flatten().next();
+    let printed = names().next();
     diagnostics.push(Diagnostic {
         code: Code::UnknownCountry,
         severity: Severity::Warning,

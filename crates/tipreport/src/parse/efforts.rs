@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::sentences::sentences;
+use super::space::printed_words;
 use crate::{Effort, Span};
 
 /// The longest opening sentence that is read, in words.
@@ -181,7 +182,8 @@ pub(crate) fn effort(text: &str, body: Span) -> Option<(Effort, Span)> {
 
 /// The grade that a sentence gives: its one trend, or [`Effort::Mixed`] where it states two.
 pub(crate) fn grade(sentence: &str) -> Option<Effort> {
-    let words: Vec<(&str, Role)> = words_of(sentence).take(LONGEST).collect();
+    let mut words = Vec::with_capacity(LONGEST);
+    words.extend(words_of(sentence).take(LONGEST));
     let mut claims = Claims { words: &words, taken: 0, found: Vec::new() };
     for at in 0..words.len() {
         claims.read(at);
@@ -203,8 +205,12 @@ fn together(claims: &[Effort]) -> Option<Effort> {
 }
 
 fn words_of(sentence: &str) -> impl Iterator<Item = (&str, Role)> {
-    sentence.split_whitespace().flat_map(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    printed_words(sentence).flat_map(|word| {
+        let bare = if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            word
+        } else {
+            word.trim_matches(|c: char| !c.is_alphanumeric())
+        };
         // A semicolon ends a clause as "but" does.
         let ends = word.ends_with([';', ':']).then_some((";", Role::Break));
         [Some((bare, role_of(bare))), ends].into_iter().flatten()

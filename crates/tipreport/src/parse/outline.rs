@@ -196,10 +196,13 @@ fn year_of_date(line: &str) -> Option<u16> {
 
 /// Whether a line is text of a narrative and not one of a menu; it may be the first of a printed page's narrow ones.
 fn is_prose(line: &str) -> bool {
+    if line.len() >= 200 {
+        return true;
+    }
     let words = line.split_whitespace().take(12).count();
     let small = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).take(4).count();
     let complete = line.ends_with(['.', '”', '"', ')', ';', ':']);
-    line.len() >= 200 || words >= 5 && complete || words >= 12 || words >= 8 && small >= 4
+    words >= 5 && complete || words >= 12 || words >= 8 && small >= 4
 }
 
 /// The parts that the headings make of `start..end`.
@@ -356,12 +359,12 @@ fn take_notes(text: &str, parts: &mut Vec<Part>) {
         let body = trim(text, parts[index].body);
         let list = parts[index].kind == SectionKind::Recommendations;
         let (from, end) = (body.start as usize, body.end as usize);
-        let first_end = memchr::memchr(b'\n', &bytes[from..end]).map_or(end, |offset| from + offset);
-        let last_start = memchr::memrchr(b'\n', &bytes[from..end]).map_or(from, |offset| from + offset + 1);
-        if list || first_end == end {
+        let lines = memchr::memchr(b'\n', &bytes[from..end]).filter(|_| !list);
+        let Some(first_end) = lines.map(|offset| from + offset) else {
             index += 1;
             continue;
-        }
+        };
+        let last_start = memchr::memrchr(b'\n', &bytes[from..end]).map_or(from, |offset| from + offset + 1);
         if is_note(text, Span::new(from, first_end)) && parts[index].heading.is_none() {
             let kind = std::mem::replace(&mut parts[index].kind, SectionKind::Other);
             cut(parts, index, first_end, kind);
@@ -460,9 +463,9 @@ pub(crate) fn name_in_statement(text: &str, overview: Span) -> Option<Span> {
         limit -= 1;
     }
     let rest = &text[from..limit];
+    let next_word = |at: usize| rest[at..].split_whitespace().next().unwrap_or("");
     let (length, _) = rest.char_indices().find(|&(at, c)| {
-        let word = rest[at..].split_whitespace().next().unwrap_or("");
-        matches!(c, ',' | '(' | ';') || c.is_whitespace() && ENDS.contains(&word)
+        matches!(c, ',' | '(' | ';') || c.is_whitespace() && ENDS.contains(&next_word(at))
     })?;
     let start = wording_at(bytes, from, "the ").filter(|&start| start < from + length).unwrap_or(from);
     let name = trim(text, Span::new(start, from + length));

@@ -17,7 +17,7 @@ pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
     let mut at = within.start as usize;
     while at + 1 < bytes.len() {
         let end = bytes.len().min(at + CHUNK + 1);
-        if has_digit_beside_capital(&bytes[at..end]) {
+        if may_have_digit_beside_capital(&bytes[at..end]) {
             at = heads_in(text, at, end, within, out).max(end - 1);
         } else {
             at = end - 1;
@@ -29,12 +29,12 @@ pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
     clippy::needless_bitwise_bool,
     reason = "a branch would keep the loop from running many bytes at a time"
 )]
-fn has_digit_beside_capital(chunk: &[u8]) -> bool {
+fn may_have_digit_beside_capital(chunk: &[u8]) -> bool {
     let (left, right) = (&chunk[..chunk.len() - 1], &chunk[1..]);
     left.iter().zip(right).fold(false, |found, (&a, &b)| {
-        let (digit, next_digit) = (a.wrapping_sub(b'0') < 10, b.wrapping_sub(b'0') < 10);
-        let (capital, next_capital) = (a.wrapping_sub(b'A') < 26, b.wrapping_sub(b'A') < 26);
-        found | (digit & next_capital) | (capital & next_digit)
+        // Both stand from '0' to 'Z', where only the capitals and '@' have the bit.
+        let within = a.wrapping_sub(b'0').max(b.wrapping_sub(b'0')) <= b'Z' - b'0';
+        found | (within & ((a ^ b) & 0x40 != 0))
     })
 }
 
@@ -157,10 +157,10 @@ pub(crate) fn page_head_at(text: &str, at: usize, limit: usize) -> Option<usize>
 
 /// A line that a printed page adds: the chapter's head with the page's number, a chart's caption and its years.
 pub(crate) fn is_page_line(line: &str) -> bool {
-    let has_digit = line.bytes().any(|byte| byte.is_ascii_digit());
+    let has_digit = || line.bytes().any(|byte| byte.is_ascii_digit());
     line.len() <= 120
         && (find_words(line, "tier ranking by year").is_some()
-            || has_digit && (is_years(line) || is_chapter_head(line)))
+            || has_digit() && (is_years(line) || is_chapter_head(line)))
 }
 
 /// "2007 2008 2009 2010", and the labels of the axis.

@@ -170,7 +170,9 @@ fn verb_before(sentence: &str, at: usize) -> Option<(usize, Option<Change>)> {
 
 fn verb_at_end(before: &str) -> Option<(usize, Option<Change>)> {
     let bytes = before.as_bytes();
-    let verbs = VERBS.iter().filter_map(|&(words, change, _)| {
+    let last = bytes.last()?.to_ascii_lowercase();
+    let verbs = VERBS.iter().filter(|(words, ..)| words.as_bytes().last() == Some(&last));
+    let verbs = verbs.filter_map(|&(words, change, _)| {
         // White space in the text may be longer than in the row.
         let from = before.len().saturating_sub(words.len() + 8);
         let start = (from..before.len()).find(|&start| {

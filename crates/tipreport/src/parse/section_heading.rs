@@ -1,10 +1,6 @@
 //! The headings of sections in all their shapes: on a line of their own, before the text on the same line, or glued to
 //! the text on either side by a lost line end.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use super::page_head::page_head_before;
 use super::sentences::{bullet_at, opens_sentence};
 use super::space::{skip_blanks, skip_space, space_at, trim, trim_end};
@@ -71,22 +67,20 @@ const ROWS: &[Row] = &[
     row("Recommendations", SectionKind::Recommendations, Place::Label),
 ];
 
-/// What to look for within lines: a part of a heading, and the kind of place where it may stand.
-static WITHIN_LINES: LazyLock<[Finder<'static>; 9]> = LazyLock::new(|| {
-    // "PR" is in PROSECUTION, PROTECTION, PREVENTION, PROFILE and PRIORITIZED, and in little else.
-    [
-        "PR",
-        "RECOMM",
-        "SCOPE",
-        "GOVERNMENT",
-        "AREA ADMINISTERED",
-        "Prosecution",
-        "Protection",
-        "Prevention",
-        "Recommendations",
-    ]
-    .map(Finder::new)
-});
+/// What to look for within lines: parts of headings, and where each has its first capital P or R. Every heading has one
+/// and little else does, so that one search for two letters finds them all.
+const WITHIN_LINES: &[(&str, usize)] = &[
+    // In PROSECUTION, PROTECTION, PREVENTION, PROFILE and PRIORITIZED.
+    ("PR", 0),
+    ("RECOMM", 0),
+    ("SCOPE", 3),
+    ("GOVERNMENT", 4),
+    ("AREA ADMINISTERED", 1),
+    ("Prosecution", 0),
+    ("Protection", 0),
+    ("Prevention", 0),
+    ("Recommendations", 0),
+];
 
 /// The longest name after "Recommendations for".
 const LONGEST_NAME: usize = 90;
@@ -97,15 +91,14 @@ pub(crate) fn section_headings(text: &str) -> Vec<SectionHeading> {
     let mut headings: Vec<SectionHeading> =
         lines(bytes, 0, bytes.len()).filter_map(|(start, end)| heading_of_line(text, start, end)).collect();
     let at_lines = headings.len();
-    for finder in WITHIN_LINES.iter() {
-        let mut free = 0;
-        for hit in finder.find_iter(bytes) {
-            if hit >= free
-                && let Some(heading) = heading_within_line(text, hit)
-            {
-                free = heading.span.end as usize;
-                headings.push(heading);
-            }
+    let mut free = [0; WITHIN_LINES.len()];
+    for letter in memchr::memchr2_iter(b'P', b'R', bytes) {
+        if let Some((part, hit)) = part_of_heading(bytes, letter)
+            && hit >= free[part]
+            && let Some(heading) = heading_within_line(text, hit)
+        {
+            free[part] = heading.span.end as usize;
+            headings.push(heading);
         }
     }
     if headings.len() > at_lines {
@@ -120,6 +113,17 @@ pub(crate) fn section_headings(text: &str) -> Vec<SectionHeading> {
         });
     }
     headings
+}
+
+/// The part of a heading whose capital P or R stands at `letter`, by number, and where it begins.
+fn part_of_heading(bytes: &[u8], letter: usize) -> Option<(usize, usize)> {
+    if !matches!(bytes.get(letter + 1), Some(b'R' | b'r' | b'E' | b'e' | b'N')) {
+        return None;
+    }
+    WITHIN_LINES.iter().enumerate().find_map(|(part, &(words, place))| {
+        let start = letter.checked_sub(place)?;
+        bytes[start..].starts_with(words.as_bytes()).then_some((part, start))
+    })
 }
 
 /// The heading that a line begins with.
@@ -232,16 +236,16 @@ fn heading_start(text: &str, hit: usize) -> usize {
 }
 
 fn row_at(bytes: &[u8], at: usize) -> Option<(&'static Row, usize)> {
-    ROWS.iter().find_map(|row| {
+    let first = *bytes.get(at)?;
+    ROWS.iter().filter(|row| row.words.as_bytes()[0] == first).find_map(|row| {
         let end = wording_at(bytes, at, row.words)?;
         // "Prosecutions rose": a longer word. "PROSECUTIONThe": a lost space.
         let goes_on = bytes.get(end).is_some_and(u8::is_ascii_lowercase);
         let all_upper = bytes[at..end].iter().all(|byte| !byte.is_ascii_lowercase());
-        let first_upper = bytes[at].is_ascii_uppercase();
         let plural = all_upper
             && matches!(bytes.get(end), Some(b'S'))
             && !bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase);
-        (first_upper && !goes_on && !plural).then_some((row, end))
+        (!goes_on && !plural).then_some((row, end))
     })
 }
 

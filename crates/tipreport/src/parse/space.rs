@@ -52,3 +52,23 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let start = skip_space(text.as_bytes(), span.start as usize, end);
     Span::new(start, trim_end(text, start, end))
 }
+
+/// The words between white space, as [`str::split_whitespace`] has them; quicker where the text is ASCII.
+pub(crate) fn printed_words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let mut end = 0;
+        while end < rest.len() {
+            let plain = rest.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+            end += plain;
+            match rest[end..].chars().next() {
+                Some(c) if !c.is_whitespace() => end += c.len_utf8(),
+                _ => break,
+            }
+        }
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}

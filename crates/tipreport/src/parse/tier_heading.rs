@@ -107,7 +107,8 @@ fn name_after(text: &str, at: usize, line: Span) -> Option<Span> {
 /// The first tier of a short text: where it begins and ends.
 pub(crate) fn tier_in(text: &str) -> Option<(usize, usize, Tier)> {
     let bytes = text.as_bytes();
-    (0..bytes.len()).find_map(|at| {
+    let mut starts = (0..bytes.len()).filter(|&at| matches!(bytes[at], b'T' | b't' | b'S' | b's'));
+    starts.find_map(|at| {
         let word = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
         // "AngolaTier 2": the space before the tier is lost.
         let glued = at > 0 && bytes[at - 1].is_ascii_lowercase() && bytes[at] == b'T';

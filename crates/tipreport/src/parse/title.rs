@@ -1,5 +1,9 @@
 //! The title of a page: the edition's year and the country, in the words of each site.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::space::trim;
 use super::wording::find_words;
 use crate::Span;
@@ -50,9 +54,11 @@ pub(crate) fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
     })
 }
 
+static ADDRESS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("trafficking-in-persons-report"));
+
 /// The year in the address of a page: ".../reports/2023-trafficking-in-persons-report/valdora/".
 pub(crate) fn edition_of_address(line: &str) -> Option<u16> {
-    let at = line.find("trafficking-in-persons-report")?;
+    let at = ADDRESS.find(line.as_bytes())?;
     years(line).filter(|&(year, _)| year.abs_diff(at) <= 31).map(|(_, year)| year).next()
 }
 
