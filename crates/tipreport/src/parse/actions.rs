@@ -238,6 +238,9 @@ const VERBS: &[&str] = &[
     "work",
 ];
 
+/// The most letters of a verb.
+const LONGEST_VERB: usize = 16;
+
 /// The longest lead that is read, in bytes.
 const LONGEST: usize = 400;
 
@@ -268,9 +271,11 @@ pub(crate) fn begins_with_action(text: &str) -> bool {
 }
 
 fn is_verb(word: &str) -> bool {
-    VERBS
-        .binary_search_by(|verb| verb.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase())))
-        .is_ok()
+    let mut lower = [0; LONGEST_VERB];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    VERBS.binary_search_by(|verb| verb.as_bytes().cmp(lower)).is_ok()
 }
 
 /// Adverbs that do not end as most do.
@@ -404,6 +409,7 @@ mod tests {
     #[test]
     fn verbs_that_lead() {
         assert!(VERBS.is_sorted());
+        assert_eq!(VERBS.iter().map(|verb| verb.len()).max(), Some(LONGEST_VERB));
         let rows: &[(&str, &[&str])] = &[
             (
                 "Vigorously investigate, prosecute, and convict traffickers",

@@ -15,8 +15,8 @@ pub(crate) fn interleaved(text: &str) -> Option<Diagnostic> {
     let mut span: Option<Span> = None;
     let mut ended = false;
     for (start, end) in lines(bytes, 0, bytes.len()) {
-        let at = skip_blanks(bytes, start, end);
-        if at == end || end - start > 140 {
+        let at = if end - start > 140 { end } else { skip_blanks(bytes, start, end) };
+        if at == end {
             ended = false;
             continue;
         }

@@ -182,8 +182,7 @@ pub(crate) fn effort(text: &str, body: Span) -> Option<(Effort, Span)> {
 
 /// The grade that a sentence gives: its one trend, or [`Effort::Mixed`] where it states two.
 pub(crate) fn grade(sentence: &str) -> Option<Effort> {
-    let mut words = Vec::with_capacity(LONGEST);
-    words.extend(words_of(sentence).take(LONGEST));
+    let words = words_of(sentence);
     let mut claims = Claims { words: &words, taken: 0, found: Vec::new() };
     for at in 0..words.len() {
         claims.read(at);
@@ -204,17 +203,22 @@ fn together(claims: &[Effort]) -> Option<Effort> {
     Some(if differs { Effort::Mixed } else { first })
 }
 
-fn words_of(sentence: &str) -> impl Iterator<Item = (&str, Role)> {
-    printed_words(sentence).flat_map(|word| {
-        let bare = if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            word
-        } else {
-            word.trim_matches(|c: char| !c.is_alphanumeric())
-        };
+fn words_of(sentence: &str) -> Vec<(&str, Role)> {
+    let mut words = Vec::with_capacity(LONGEST + 1);
+    for word in printed_words(sentence) {
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let bare = if plain { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
+        words.push((bare, role_of(bare)));
         // A semicolon ends a clause as "but" does.
-        let ends = word.ends_with([';', ':']).then_some((";", Role::Break));
-        [Some((bare, role_of(bare))), ends].into_iter().flatten()
-    })
+        if !plain && word.ends_with([';', ':']) {
+            words.push((";", Role::Break));
+        }
+        if words.len() >= LONGEST {
+            break;
+        }
+    }
+    words.truncate(LONGEST);
+    words
 }
 
 fn role_of(word: &str) -> Role {

@@ -25,17 +25,14 @@ pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
     }
 }
 
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "a branch would keep the loop from running many bytes at a time"
-)]
 fn may_have_digit_beside_capital(chunk: &[u8]) -> bool {
     let (left, right) = (&chunk[..chunk.len() - 1], &chunk[1..]);
-    left.iter().zip(right).fold(false, |found, (&a, &b)| {
-        // Both stand from '0' to 'Z', where only the capitals and '@' have the bit.
+    let differ = left.iter().zip(right).fold(0, |found, (&a, &b)| {
         let within = a.wrapping_sub(b'0').max(b.wrapping_sub(b'0')) <= b'Z' - b'0';
-        found | (within & ((a ^ b) & 0x40 != 0))
-    })
+        found | if within { a ^ b } else { 0 }
+    });
+    // From '0' to 'Z', only the capitals and '@' have this bit.
+    differ & 0x40 != 0
 }
 
 fn heads_in(text: &str, start: usize, end: usize, within: Span, out: &mut Vec<Span>) -> usize {

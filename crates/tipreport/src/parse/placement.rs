@@ -176,7 +176,8 @@ fn verb_at_end(before: &str) -> Option<(usize, Option<Change>)> {
         // White space in the text may be longer than in the row.
         let from = before.len().saturating_sub(words.len() + 8);
         let start = (from..before.len()).find(|&start| {
-            (start == 0 || !bytes[start - 1].is_ascii_alphanumeric())
+            bytes[start].to_ascii_lowercase() == words.as_bytes()[0]
+                && (start == 0 || !bytes[start - 1].is_ascii_alphanumeric())
                 && words_at(bytes, start, words) == Some(before.len())
         })?;
         Some((start, change))

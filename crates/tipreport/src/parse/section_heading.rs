@@ -184,12 +184,21 @@ fn is_broken_line(text: &str, start: usize) -> bool {
 fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
     let bytes = text.as_bytes();
     let at = heading_start(text, hit);
+    if at == 0 || bytes[at - 1] == b'\n' {
+        return None;
+    }
     let (row, words_end) = row_at(bytes, at)?;
     // "PRIORITIZED" is found by itself, and "THE" belongs to the words after it or to none.
     if words_end <= hit || row.place == Place::Alone {
         return None;
     }
     let upper = is_upper(&text[at..words_end]);
+    let preceding = Preceding::of(text, at);
+    if matches!(preceding.kind, Before::LineStart | Before::Letter)
+        || preceding.kind == Before::Word && !upper
+    {
+        return None;
+    }
     let line_end = words_end
         + memchr::memchr(b'\n', &bytes[words_end..bytes.len().min(words_end + 120)])
             .unwrap_or(bytes.len().min(words_end + 120) - words_end);
@@ -199,12 +208,11 @@ fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
         _ => words_end,
     };
     let after = Following::of(text, name_end, line_end);
-    let preceding = Preceding::of(text, at);
-    let opens = opens_sentence(text, after.body);
+    let opens = || opens_sentence(text, after.body);
     let accepted = match (preceding.kind, after.kind) {
         (Before::Stop | Before::GluedStop, After::Glued | After::Mark) => true,
-        (Before::GluedStop, After::Space) => upper || opens,
-        (Before::Word, After::Space) => upper && opens,
+        (Before::GluedStop, After::Space) => upper || opens(),
+        (Before::Word, After::Space) => upper && opens(),
         (Before::LineStart | Before::Letter, _)
         | (_, After::Nothing)
         | (Before::Word, After::Mark | After::LineEnd) => false,
@@ -236,8 +244,13 @@ fn heading_start(text: &str, hit: usize) -> usize {
 }
 
 fn row_at(bytes: &[u8], at: usize) -> Option<(&'static Row, usize)> {
-    let first = *bytes.get(at)?;
-    ROWS.iter().filter(|row| row.words.as_bytes()[0] == first).find_map(|row| {
+    // Two letters tell most rows apart.
+    let (first, third) = (bytes.get(at)?, bytes.get(at + 2)?);
+    let mut rows = ROWS.iter().filter(|row| {
+        let words = row.words.as_bytes();
+        words[0] == *first && words[2].eq_ignore_ascii_case(third)
+    });
+    rows.find_map(|row| {
         let end = wording_at(bytes, at, row.words)?;
         // "Prosecutions rose": a longer word. "PROSECUTIONThe": a lost space.
         let goes_on = bytes.get(end).is_some_and(u8::is_ascii_lowercase);

@@ -55,20 +55,25 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 /// The words between white space, as [`str::split_whitespace`] has them; quicker where the text is ASCII.
 pub(crate) fn printed_words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        rest = rest.trim_start();
-        let mut end = 0;
-        while end < rest.len() {
-            let plain = rest.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
-            end += plain;
-            match rest[end..].chars().next() {
-                Some(c) if !c.is_whitespace() => end += c.len_utf8(),
-                _ => break,
-            }
+        while let Some(length) = separator_at(text, at) {
+            at += length;
         }
-        let (word, after) = rest.split_at(end);
-        rest = after;
-        (!word.is_empty()).then_some(word)
+        let start = at;
+        while at < text.len() && separator_at(text, at).is_none() {
+            at += 1;
+        }
+        (at > start).then(|| &text[start..at])
     })
+}
+
+/// The length of the white space at `at`, where any stands there; within a character, none does.
+#[inline]
+fn separator_at(text: &str, at: usize) -> Option<usize> {
+    match text.as_bytes().get(at)? {
+        b'!'..=b'~' | 0x80..=0xBF => None,
+        0xC0.. => text[at..].chars().next().filter(|c| c.is_whitespace()).map(char::len_utf8),
+        byte => char::from(*byte).is_whitespace().then_some(1),
+    }
 }

@@ -17,12 +17,18 @@ pub(crate) fn wording_at(bytes: &[u8], mut at: usize, wording: &str) -> Option<u
                     length = space_at(bytes, at);
                 }
             }
-            _ if bytes.get(at)?.eq_ignore_ascii_case(&byte) => at += 1,
+            _ if is_same_letter(*bytes.get(at)?, byte) => at += 1,
             b'\'' if bytes[at..].starts_with("’".as_bytes()) => at += "’".len(),
             _ => return None,
         }
     }
     Some(at)
+}
+
+/// As [`u8::eq_ignore_ascii_case`], quicker where the case is the same or the letters are others.
+#[inline]
+fn is_same_letter(one: u8, other: u8) -> bool {
+    one == other || one ^ other == 0x20 && other.is_ascii_alphabetic()
 }
 
 /// As [`wording_at`], where the wording is also a whole word or several.
