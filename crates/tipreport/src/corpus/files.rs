@@ -43,13 +43,15 @@ impl File {
 
     fn bytes(&self) -> io::Result<Vec<u8>> {
         let file = fs::File::open(&self.path)?;
-        if file.metadata()?.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, "expected a file, found a folder"));
-        }
         // One byte more than is read at most: the reader tells that it is too large.
         let mut bytes = Vec::with_capacity((self.size as usize).min(MAX_FILE) + 1);
-        file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        match file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
+                Err(io::Error::new(error.kind(), "expected a file, found a folder"))
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 

@@ -311,9 +311,9 @@ impl<'a> Words<'a> {
     fn at(rest: &'a str) -> Self {
         let plain = rest.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || is_joint(byte)).count();
         let end = match rest.as_bytes().get(plain) {
-            Some(0x80..) => rest
-                .find(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
-                .unwrap_or(rest.len()),
+            Some(0x80..) => {
+                rest.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').unwrap_or(rest.len())
+            }
             _ => plain,
         };
         Self { rest, word: &rest[..end] }

@@ -204,7 +204,7 @@ fn together(claims: &[Effort]) -> Option<Effort> {
 }
 
 fn words_of(sentence: &str) -> Vec<(&str, Role)> {
-    let mut words = Vec::with_capacity(LONGEST + 1);
+    let mut words = Vec::with_capacity(LONGEST / 2);
     for word in printed_words(sentence) {
         let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let bare = if plain { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };

@@ -10,6 +10,8 @@ use crate::Span;
 const LONGEST: usize = 64;
 /// Bytes looked at together; the loop over them has no branch, so that it runs many at a time.
 const CHUNK: usize = 256;
+/// Bytes of such a chunk looked at together where there is something to find.
+const PART: usize = 32;
 
 /// The page heads within a part of the text.
 pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
@@ -39,20 +41,31 @@ fn heads_in(text: &str, start: usize, end: usize, within: Span, out: &mut Vec<Sp
     let bytes = text.as_bytes();
     let mut at = start;
     while at + 1 < end {
-        let head = match (bytes[at], bytes[at + 1]) {
-            (b'0'..=b'9', b'A'..=b'Z') => head_after_number(text, at + 1, within),
-            (b'A'..=b'Z', b'0'..=b'9') => head_before_number(text, at + 1, within),
-            _ => None,
-        };
-        match head {
-            Some(head) if out.last().is_none_or(|last| last.end <= head.start) => {
-                out.push(head);
-                at = head.end as usize;
-            }
-            _ => at += 1,
+        let part = end.min(at + PART + 1);
+        if !may_have_digit_beside_capital(&bytes[at..part]) {
+            at = part - 1;
+            continue;
+        }
+        while at + 1 < part {
+            at = match head_at(text, at, within) {
+                Some(head) if out.last().is_none_or(|last| last.end <= head.start) => {
+                    out.push(head);
+                    head.end as usize
+                }
+                _ => at + 1,
+            };
         }
     }
     at
+}
+
+/// The head whose number and name meet after `at`.
+fn head_at(text: &str, at: usize, within: Span) -> Option<Span> {
+    match text.as_bytes()[at..] {
+        [b'0'..=b'9', b'A'..=b'Z', ..] => head_after_number(text, at + 1, within),
+        [b'A'..=b'Z', b'0'..=b'9', ..] => head_before_number(text, at + 1, within),
+        _ => None,
+    }
 }
 
 /// `65AFGHANISTANmore`: `at` is after the number.

@@ -42,36 +42,39 @@ pub fn narratives(text: &str) -> Vec<Span> {
 /// Where narratives begin.
 fn starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let ends_narrative = |kind| {
-        matches!(kind, SectionKind::Prevention | SectionKind::Profile | SectionKind::GovernmentEfforts)
-    };
-    let headings = section_headings(text);
-    let mut finished = headings
-        .iter()
-        .filter(|heading| ends_narrative(heading.kind))
-        .map(|heading| heading.span.end as usize);
-    let mut next_finished = finished.next();
-    let mut is_finished = true;
+    // Where the text begins that may finish the narrative, and what stands before it does not; none where it is
+    // finished.
+    let mut unfinished = None;
     let mut last: Option<Span> = None;
     let mut starts = Vec::new();
     for (start, end) in lines(bytes, 0, bytes.len()) {
-        while next_finished.is_some_and(|at| at <= start) {
-            is_finished = true;
-            next_finished = finished.next();
-        }
         let from = starts.last().copied().unwrap_or(0);
         if let Some(heading) = heading_of(text, start, end) {
             let same = |known: Span| heading.name.is_some_and(|name| same_name(&text[known], &text[name]));
             if !last.is_some_and(same) {
                 starts.push(with_title(text, from, heading.span.start as usize));
             }
-            (last, is_finished) = (heading.name, false);
-        } else if is_finished && opens_with_formula(text, start, end) {
-            starts.push(with_title(text, from, start));
-            (last, is_finished) = (None, false);
+            (last, unfinished) = (heading.name, Some(start));
+        } else if opens_with_formula(text, start, end) {
+            // Hardly a narrative has a second such paragraph: its sections are looked for only where one has.
+            unfinished = unfinished.filter(|&since| !finishes(&text[since..start])).map(|_| start);
+            if unfinished.is_none() {
+                starts.push(with_title(text, from, start));
+                (last, unfinished) = (None, Some(start));
+            }
         }
     }
     starts
+}
+
+/// Whether a narrative comes to the section that is its last in some edition.
+fn finishes(text: &str) -> bool {
+    section_headings(text).iter().any(|heading| {
+        matches!(
+            heading.kind,
+            SectionKind::Prevention | SectionKind::Profile | SectionKind::GovernmentEfforts
+        )
+    })
 }
 
 fn heading_of(text: &str, start: usize, end: usize) -> Option<TierHeading> {
