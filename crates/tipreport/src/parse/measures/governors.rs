@@ -281,7 +281,7 @@ fn read(
             *clause = Clause { begun: true, ..Clause::default() };
         }
         let joined = at > 0 && matches!(reading.particle(at - 1), Some(Particle::And | Particle::Or));
-        let added = joined && clause.object.is_some_and(|object| !is_deed(object))
+        let added = joined && clause.object.is_some_and(|object| !object.is_deed())
             // "repatriation assistance", "training services": the first word tells.
             || noun == Noun::Service && matches!(clause.object, Some(Noun::Repatriation | Noun::Training | Noun::Compensation));
         // "sessions on victim identification and referral for 400 officials": what is taught is not done.
@@ -296,7 +296,7 @@ fn read(
         // "the prosecution of 73", "investigations into 12 cases"
         let governs = reading.is(at, Particle::Of)
             || matches!(reading.particle(at + 1), Some(Particle::Of | Particle::For | Particle::Preposition));
-        if is_deed(noun) && !taught && (clause.verb.is_none() || governs && noun != Noun::Training) {
+        if noun.is_deed() && !taught && (clause.verb.is_none() || governs && noun != Noun::Training) {
             clause.verb = Some((Event::Support, at));
             clause.object = Some(noun);
         }
@@ -408,7 +408,7 @@ fn is_subject(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Nouns that tell what a verb of giving, holding or receiving does.
 fn is_object(noun: Noun) -> bool {
-    is_deed(noun)
+    noun.is_deed()
         || matches!(
             noun,
             Noun::Bed
@@ -432,25 +432,6 @@ fn is_object(noun: Noun) -> bool {
         )
 }
 
-/// Nouns of deeds that govern a figure as a verb does: "the prosecution of 73".
-fn is_deed(noun: Noun) -> bool {
-    matches!(
-        noun,
-        Noun::Acquittal
-            | Noun::Arrest
-            | Noun::Capacity
-            | Noun::Closure
-            | Noun::Compensation
-            | Noun::Conviction
-            | Noun::Identification
-            | Noun::Investigation
-            | Noun::Prosecution
-            | Noun::Referral
-            | Noun::Repatriation
-            | Noun::Training
-    )
-}
-
 fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, subject: Subject) -> Slot {
     let phrase = reading.noun_phrase(figure);
     let lead = reading.figures[figure].lead as usize;
@@ -466,7 +447,7 @@ fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, s
     let within = lead > 1
         && matches!(reading.particle(lead - 1), Some(Particle::Of | Particle::For | Particle::Preposition))
         && clause.verb.is_some_and(|(_, verb)| {
-            verb + 2 >= lead.saturating_sub(3) && reading.notes[verb].noun.is_some_and(is_deed)
+            verb + 2 >= lead.saturating_sub(3) && reading.notes[verb].noun.is_some_and(Noun::is_deed)
         });
     // "half of the 46 cases brought to trial resulted in": the whole is not the subject.
     let mut of = lead;

@@ -1,7 +1,7 @@
 //! The parts of a sentence that keep their own count of years and totals: clauses, parentheses, comparisons.
 
 use super::reading::Reading;
-use super::words::{Cue, Particle, Shape};
+use super::words::{Cue, Noun, Particle, Shape};
 use crate::Unit;
 use crate::parse::amounts::Class;
 use crate::parse::places::{Places, mark};
@@ -306,22 +306,10 @@ fn ends_comparison(reading: &Reading<'_>, at: usize) -> bool {
             None if reading.is(at, Particle::And) => (next..(next + 7).min(reading.len()))
                 .take_while(|&at| reading.symbol(at).is_none() && reading.figure_at(at).is_none())
                 .any(|at| reading.is_finite(at)),
-            None => !reading.notes.get(next).is_some_and(|note| note.noun.is_some_and(is_deed)) && next > at,
+            None => {
+                !reading.notes.get(next).is_some_and(|note| note.noun.is_some_and(Noun::is_of_court_or_care))
+                    && next > at
+            }
         },
     }
-}
-
-/// Nouns of deeds go on in a comparison: "compared with the conviction of three and prosecution of 12".
-fn is_deed(noun: super::words::Noun) -> bool {
-    use super::words::Noun;
-    matches!(
-        noun,
-        Noun::Investigation
-            | Noun::Prosecution
-            | Noun::Conviction
-            | Noun::Acquittal
-            | Noun::Arrest
-            | Noun::Identification
-            | Noun::Repatriation
-    )
 }

@@ -141,6 +141,32 @@ pub(crate) enum Noun {
     Thing,
 }
 
+impl Noun {
+    /// Whether a noun of a deed governs a figure as a verb does: "the prosecution of 73".
+    pub(crate) fn is_deed(self) -> bool {
+        self.is_of_court_or_care()
+            || matches!(
+                self,
+                Self::Capacity | Self::Closure | Self::Compensation | Self::Referral | Self::Training
+            )
+    }
+
+    /// Whether a deed is one that a comparison goes on with: "compared with the conviction of three and prosecution of
+    /// 12".
+    pub(crate) fn is_of_court_or_care(self) -> bool {
+        matches!(
+            self,
+            Self::Investigation
+                | Self::Prosecution
+                | Self::Conviction
+                | Self::Acquittal
+                | Self::Arrest
+                | Self::Identification
+                | Self::Repatriation
+        )
+    }
+}
+
 /// A small word or phrase that shapes a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Particle {
