@@ -75,6 +75,17 @@ impl Default for Lexicon {
 /// The bit that tells an ASCII letter's cases apart.
 const CASE: u8 = 0x20;
 
+/// The first bytes of a key, by their number.
+const MASKS: [u128; 16] = {
+    let mut masks = [0; 16];
+    let mut length = 1;
+    while length < 16 {
+        masks[length] = u128::MAX >> (128 - 8 * length);
+        length += 1;
+    }
+    masks
+};
+
 /// A word of at most sixteen bytes, cases folded, and zeros where it has fewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key(u128);
@@ -94,9 +105,7 @@ impl Key {
         if length == 0 || !block.get(length)?.is_ascii() {
             return None;
         }
-        let beyond = 128 - 8 * length as u32;
-        let mask = u128::MAX >> beyond;
-        Some(Self((u128::from_le_bytes(*block) | u128::from_le_bytes([CASE; 16])) & mask))
+        Some(Self((u128::from_le_bytes(*block) | u128::from_le_bytes([CASE; 16])) & MASKS[length]))
     }
 
     fn mixed(self) -> u64 {

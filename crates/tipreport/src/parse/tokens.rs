@@ -110,8 +110,7 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
                 None => token_at(&bytes[..end], start, glued, lexicon),
             };
             if let Some((kind, word)) = found {
-                // Four capitals are rarer than words that no table names, and a guess that seldom fails costs nothing.
-                let head = if begins_in_capitals(&bytes[start..at]) && word == Word::UNKNOWN {
+                let head = if block.has_four_capitals(place) && word == Word::UNKNOWN {
                     running_head(&bytes[start..at], lexicon)
                 } else {
                     0
@@ -130,11 +129,6 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
         }
         base = next;
     }
-}
-
-fn begins_in_capitals(word: &[u8]) -> bool {
-    word.first_chunk::<4>()
-        .is_some_and(|start| start.iter().fold(true, |all, byte| all & byte.is_ascii_uppercase()))
 }
 
 /// The length of the page head that a PDF glued to the front of a word: `BENINincreasing`.
@@ -175,6 +169,8 @@ fn token_at(
 struct Block {
     /// The ASCII letters.
     letters: u64,
+    /// Those among them that are capitals.
+    capitals: u64,
     /// The blanks, and what is beyond the end.
     blanks: u64,
 }
@@ -185,7 +181,8 @@ impl Block {
 
     /// The block from `base` on, blank from `end` on.
     fn at(bytes: &[u8], base: usize, end: usize) -> Self {
-        let mut block = Self { letters: 0, blanks: u64::MAX.checked_shl((end - base) as u32).unwrap_or(0) };
+        let beyond = u64::MAX.checked_shl((end - base) as u32).unwrap_or(0);
+        let mut block = Self { letters: 0, capitals: 0, blanks: beyond };
         let mut last;
         let whole = if let Some(whole) = bytes[base..].first_chunk() {
             whole
@@ -196,7 +193,10 @@ impl Block {
         };
         for (at, eight) in whole.as_chunks::<8>().0.iter().enumerate() {
             let eight = u64::from_le_bytes(*eight);
-            block.letters |= places(letters(eight)) << (8 * at);
+            let letters = letters(eight);
+            block.letters |= places(letters) << (8 * at);
+            // The bit that small letters have and capitals have not, moved to where the others' places are told.
+            block.capitals |= places(letters & !(eight << 2)) << (8 * at);
             block.blanks |= places(blanks(eight)) << (8 * at);
         }
         block.letters &= !block.blanks;
@@ -207,6 +207,11 @@ impl Block {
     fn places(&self) -> u64 {
         let within = self.letters & self.letters << 1;
         !within & !self.blanks
+    }
+
+    /// Whether a place and the three after it are capitals.
+    fn has_four_capitals(&self, place: usize) -> bool {
+        self.capitals >> place & 0b1111 == 0b1111
     }
 
     /// The number of letters from a place on.
