@@ -1,13 +1,14 @@
 # make demo    build the command and run it on the bundled narrative
 # make test    every check and test
 # make bench   speed on the corpus beside the project, or on the bundled narrative
+# make engines the examples for engines beyond one machine, on local runs of Spark (with Java), Ray and Dask
 # make gold    scores against the annotated narratives beside the project
 
 CARGO ?= cargo
 GOLD ?= ../shared/gold
 TIPREPORT = target/release/tipreport
 
-.PHONY: demo build test test-python tools format lint docs unit bench gold
+.PHONY: demo build test test-python engines tools format lint docs unit bench gold
 
 build:
 	$(CARGO) build --release --locked -p tipreport-cli
@@ -25,6 +26,11 @@ test: tools format lint docs unit test-python
 # The package on every CPython from 3.10 to 3.13 that is here, in environments of its own.
 test-python:
 	tests/python/run
+
+engines:
+	[ -x .venv/bin/python ] || python3 -m venv .venv
+	.venv/bin/pip install --quiet . pytest pyarrow "dask[dataframe]" "pyspark>=4" "ray[data]>=2.40"
+	.venv/bin/python -m pytest tests/python/test_engines.py
 
 # What the tests need beside the compiler.
 tools:

@@ -41,7 +41,8 @@ def test_example(module: str, tmp_path: pathlib.Path) -> None:
         text=True,
         timeout=180,
         check=False,
-        env={**os.environ, "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0"},
+        # Spark's workers and Ray's are to be this interpreter, where the package is.
+        env={**os.environ, "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0", "PYSPARK_PYTHON": sys.executable},
     )
     expected = len(tip.from_texts(tip.sample_archive()).statistics)
     assert f"rows {expected}" in done.stdout, done.stderr[-2000:]
