@@ -107,6 +107,10 @@ const PROSECUTION: &[Row] = &[
         "40 count cases investigations government | 9 count traffickers convictions government | 52 count cases investigations 2014 government | 14 count traffickers convictions 2014 government",
     ),
     (
+        "Police arrested 14 suspects and referred nine victims in 2015 (25 and 31, respectively, in 2014).",
+        "14 count suspects arrests 2015 government | 9 count victims victims_referred 2015 government | 25 count suspects arrests 2014 government | 31 count victims victims_referred 2014 government",
+    ),
+    (
         "Prosecutors filed 56 cases in 2015, a 12 percent increase from 2014.",
         "56 count cases prosecutions 2015 government | 12 percent cases prosecutions 2015 government",
     ),

@@ -81,7 +81,7 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
             return Antecedent::Here(index);
         }
     }
-    if segments[slot.segment].kind == SegmentKind::Comparison
+    if segments[slot.segment].kind != SegmentKind::Main
         && context.facts.respectively
         && (figure.end as usize..reading.len()).any(|at| reading.is(at, Particle::Respectively))
         && let Some(index) = respective(context, slot)
