@@ -421,6 +421,36 @@ const PROSECUTION: &[Row] = &[
     ),
     ("Article 335 and 336 together outlawed child prostitution.", ""),
     ("Local police had neither the training nor the capacity to investigate crimes.", ""),
+    // What a court or an office says of those whom it counted before.
+    (
+        "Of 314 convictions, 233 convictions carried a prison sentence and 81 carried suspended sentences.",
+        "314 count convictions convictions | 233 count convictions sentenced | 81 count convictions sentenced",
+    ),
+    (
+        "The court reported prosecuting and concluding 146 trafficking cases.",
+        "146 count cases prosecutions government",
+    ),
+    (
+        "Prosecutors charged three Sidonian and 12 foreign defendants.",
+        "3 count defendants prosecutions government | 12 count defendants prosecutions government",
+    ),
+    (
+        "Police opened 328 investigations. These included 142 instances of sex trafficking.",
+        "328 count investigations investigations government | 142 count instances investigations sex",
+    ),
+    ("The court sentenced him to 100 hours of community service.", "100 hour government"),
+    (
+        "The court imposed a fine of $3,000; it also ordered the trafficker to pay $900 to the victim.",
+        "3000 money:USD fine government | 900 money:USD compensation government",
+    ),
+    (
+        "Courts convicted 391 traffickers, including 33 recruiters.",
+        "391 count traffickers convictions government | 33 count recruiters convictions government",
+    ),
+    (
+        "The penalty for trafficking increased to 19 to 20 years imprisonment.",
+        "19..20 year prescribed_prison_term",
+    ),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -657,6 +687,40 @@ const PROTECTION: &[Row] = &[
         "Inspectors did not report identifying any cases.",
         "? count victims_identified government not_reported",
     ),
+    // Groups, permits, and those for whom there is room.
+    (
+        "Of the victims, 22 were Indian, 38 Sri Lankan, and six Nepali.",
+        "22 count victims victims_identified | 38 count victims victims_identified | 6 count victims victims_identified",
+    ),
+    (
+        "Authorities penalized 67 victims; 26 received a fine and two were sentenced to community service.",
+        "67 count victims victims_penalized government | 26 count victims victims_penalized government | 2 count victims victims_penalized government",
+    ),
+    (
+        "The government granted six victims short-term work permits.",
+        "6 count victims residence_permits government",
+    ),
+    (
+        "The government issued 20 initial B1 visas and 19 extensions to victims.",
+        "20 count visas residence_permits government | 19 count extensions residence_permits government",
+    ),
+    ("The shelter is capable of housing 16 women.", "16 count women shelter_capacity"),
+    (
+        "The ministry referred 22 of these individuals, including 11 children, to shelters.",
+        "22 count individuals victims_referred government | 11 count children victims_referred government",
+    ),
+    (
+        "Police identified 70 victims. Of those, 38 were men, 20 women, and 12 children.",
+        "70 count victims victims_identified government | 38 count victims victims_identified | 20 count victims victims_identified | 12 count victims victims_identified",
+    ),
+    (
+        "The shelter received 35 children who had been removed from mines.",
+        "35 count children victims_assisted",
+    ),
+    (
+        "Authorities penalized 67 children; 33 children received a warning.",
+        "67 count children victims_penalized government | 33 count children victims_penalized government",
+    ),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -755,6 +819,36 @@ const PREVENTION: &[Row] = &[
     ("The ministry ran five working groups.", "5 count groups government"),
     ("The hotline was open five days a week.", "5 day/week"),
     ("The ministry gave 3 million krona to a shelter.", "3000000 money:SEK funding government"),
+    // Limits of age and documents have no year of what they count.
+    ("In August 2016, the assembly banned the employment of children under 14.", "..14 age"),
+    ("In its June 2017 memo, the ministry planned for five studies.", "5 count studies government"),
+    ("The ministry filed complaints against 17 employers.", "17 count employers labor_violations government"),
+    (
+        "The hotline received 7,300 inquiries and 125 requests.",
+        "7300 count inquiries hotline_calls | 125 count requests hotline_calls",
+    ),
+    (
+        "The academy held 29 seminars for 340 law enforcement and other officials.",
+        "29 count seminars trainings government | 340 count officials people_trained government",
+    ),
+    ("These funds decreased by 32 percent.", "32 percent funds funding"),
+    (
+        "The commission, in partnership with IOM and NGOs, held 22 workshops.",
+        "22 count workshops trainings government",
+    ),
+    (
+        "In 2017, there were 21 centers where social workers assisted children.",
+        "21 count centers shelters 2017",
+    ),
+    (
+        "The ministry banned three companies, 27 supervising organizations, and 18 implementing organizations.",
+        "3 count companies labor_violations government | 27 count organizations labor_violations government | 18 count organizations labor_violations government",
+    ),
+    ("Inspectors imposed 45 fines.", "45 count fines labor_violations government"),
+    (
+        "The ministry reported 36 instances of labor violations.",
+        "36 count instances labor_violations government",
+    ),
 ];
 
 const PROFILE: &[Row] = &[
@@ -819,6 +913,22 @@ const PROFILE: &[Row] = &[
     (
         "Brothel owners subject thousands of women to debt bondage.",
         "~1000.. count women victims_estimated labor",
+    ),
+    // Vulnerable groups that there are.
+    (
+        "The government reported there were 88,171 foreign workers in the country.",
+        "88171 count workers population_at_risk government",
+    ),
+    (
+        "Nearly 700,000 refugees, of whom half were women, fled to the country.",
+        "~700000 count refugees population_at_risk | 50 percent refugees population_at_risk",
+    ),
+    ("More than five million Sidonis have been displaced.", "5000000.. count Sidonis population_at_risk"),
+    ("In 2014, ISIS abducted thousands of women.", "~1000.. count women victims_estimated 2014"),
+    ("The girls were trapped in debt bondage for 20 years.", "20 year labor"),
+    (
+        "The government sent more than 500,000 workers abroad.",
+        "500000.. count workers population_at_risk government",
     ),
 ];
 

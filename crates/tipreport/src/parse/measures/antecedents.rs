@@ -2,7 +2,7 @@
 //! the sentence before.
 
 use super::counting::{Context, Counted, is_people};
-use super::governors::Slot;
+use super::governors::{Predicate, Slot};
 use super::segments::SegmentKind;
 use super::words::{Noun, Particle};
 use crate::{Amount, Unit};
@@ -25,6 +25,33 @@ impl Context<'_> {
         let class = named.and_then(|head| self.reading.noun_class(head));
         let same = class.and_then(|class| self.groups.iter().find(|group| group.class == Some(class)));
         same.or(self.groups.first())
+    }
+
+    /// Whether a figure goes on in a list of what people were: "383 were men, 258 women, and 129 children".
+    pub(super) fn is_listed_predicate(&self, slot: &Slot) -> bool {
+        let reading = self.reading;
+        let is_person =
+            |slot: &Slot| slot.phrase.head.is_some_and(|head| reading.noun_class(head) == Some(Noun::Person));
+        let mut start = reading.figures[slot.figure].lead as usize;
+        let listed = slot.predicate == Predicate::None && is_person(slot);
+        for before in self.slots[..self.before.len()].iter().rev().take_while(|_| listed) {
+            if before.segment != slot.segment {
+                return false;
+            }
+            let end = (reading.figures[before.figure].end as usize).max(before.phrase.end);
+            let adds = |at: usize| {
+                reading.is_symbol(at, b',') || matches!(reading.particle(at), Some(Particle::And))
+            };
+            if before.predicate == Predicate::Copula && before.phrase.head.is_none() {
+                return (end + 1..start).rev().take_while(|&at| adds(at)).count() > 0
+                    && (end + 1..start).all(|at| adds(at) || reading.notes[at].noun == Some(Noun::Person));
+            }
+            if before.predicate != Predicate::None || !is_person(before) || !(end..start).all(adds) {
+                return false;
+            }
+            start = reading.figures[before.figure].lead as usize;
+        }
+        false
     }
 
     /// The denied deed that a figure aside repeats: "did not convict any traffickers (nine in 2016)".

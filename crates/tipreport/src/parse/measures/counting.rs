@@ -65,6 +65,14 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let head = slot
         .phrase
         .head
+        // "383 were men, 258 women, and 129 children"
+        .filter(|_| !(place != Antecedent::None && context.is_listed_predicate(slot)))
+        // "22 were Indian, 38 Sri Lankan"
+        .filter(|&head| {
+            !(reading.is_origin(head)
+                && place != Antecedent::None
+                && antecedent.is_some_and(|a| a.class.is_some_and(is_people)))
+        })
         .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead) });
     let own_class = head.and_then(|head| reading.noun_class(head));
     // "provided no-fee visas and issued nine in 2017"
@@ -88,7 +96,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     };
     // "4,500 cases of passport retention"
     let class = match class {
-        Some(Noun::Case | Noun::Complaint) if is_of_violations(reading, slot.phrase.end) => {
+        None | Some(Noun::Case | Noun::Complaint) if is_of_violations(reading, slot.phrase.end) => {
             Some(Noun::Violation)
         }
         _ => class,
@@ -158,6 +166,18 @@ fn deed(
         _ if awarded => Some(Event::Compensate),
         _ if trained => Some(Event::Train),
         event => event,
+    };
+    // "the shelter received 35 children"
+    let event = match slot.before {
+        Some((Event::Receive, verb))
+            if slot.subject == Some(Noun::Shelter)
+                && verb + 1 == lead
+                && matches!(class, Some(Noun::Victim | Noun::Person))
+                && matches!(event, Some(Event::Receive | Event::Identify)) =>
+        {
+            Some(Event::Assist)
+        }
+        _ => event,
     };
     // "a jury found three men guilty"
     let event = match event {
@@ -343,15 +363,19 @@ impl Found<'_> {
                 || reading.is(lead - 1, Particle::Determiner)
                     && ["the", "The", "these", "those"].contains(&reading.surface(lead - 1)));
         let told = matches!(case.event, None | Some(Event::Involve | Event::Support | Event::Other));
+        // "These included 142 instances of sex trafficking"
+        let included = lead > 0 && reading.has(lead - 1, Cue::Include);
         // "Of the cases in 2017, 23 sex trafficking cases involved children"
-        if case.noun == Some(Noun::Case)
-            && (slot.predicate != Predicate::None || is_involving(reading, slot.phrase.end))
+        let counts_cases = case.noun == Some(Noun::Case) || included && case.noun.is_none();
+        if counts_cases
+            && (slot.predicate != Predicate::None || is_involving(reading, slot.phrase.end) || included)
             && told
             && !self.elliptical
             && context.section == SectionKind::Prosecution
         {
-            let known =
-                context.before.iter().rev().chain(context.groups).find(|known| known.class == case.noun);
+            let of_court = |known: &Counted| included && known.measure.and_then(event_of).is_some();
+            let known = (context.before.iter().rev().chain(context.groups))
+                .find(|known| known.class == case.noun || of_court(known));
             return known?.measure.filter(|&measure| event_of(measure).is_some());
         }
         if !definite {
@@ -378,6 +402,14 @@ impl Found<'_> {
             return Some(Measure::Prosecutions);
         }
         if self.is_of_group() {
+            return repeated;
+        }
+        // "penalized 67 children; 33 children received a warning"
+        if repeated == Some(Measure::VictimsPenalized)
+            && self.own_class.is_none_or(is_people)
+            && !context.before.is_empty()
+            && matches!(case.event, Some(Event::Receive | Event::Give | Event::Sentence))
+        {
             return repeated;
         }
         // "four prosecutions involving five suspects", "identified 350 cases involving 500 offenders"
@@ -431,6 +463,7 @@ impl Found<'_> {
             && self.follows_people()
             && !case.estimate
             && context.section == SectionKind::Protection
+            && !reading.is_existential(lead)
             && repeated.is_some()
         {
             return repeated;
@@ -455,7 +488,14 @@ impl Found<'_> {
             let same = repeated.filter(|&measure| case.noun == Some(Noun::Victim) && is_of_victims(measure));
             return kept.or(same).or_else(|| counted(&case));
         }
-        counted(&case).or(kept)
+        // "banned three companies, 27 supervising organizations, and 183 implementing organizations"
+        let last = context.before.len().checked_sub(1);
+        let listed = last.is_some_and(|last| {
+            case.event == Some(Event::Sanction)
+                && context.slots[last].before == slot.before
+                && context.before[last].measure == Some(Measure::LaborViolations)
+        });
+        counted(&case).or(kept).or(listed.then_some(Measure::LaborViolations))
     }
 
     /// "Two police headquarters organized campaigns": those who act are counted, not those for whom they act.
@@ -508,7 +548,9 @@ impl Found<'_> {
         }
         let lead = context.reading.figures[slot.figure].lead as usize;
         let included = lead > 0 && context.reading.has(lead - 1, Cue::Include);
-        let same = case.event.is_none() && case.noun.is_some_and(is_people) || case.noun.is_none();
+        // "convicted 391 perpetrators, including 33 recruiters"
+        let same = case.event.is_none() && case.noun.is_some_and(is_people)
+            || matches!(case.noun, None | Some(Noun::Agency));
         let definite = slot.phrase.partitive && case.event.is_none() && self.own_class == case.noun;
         let whole = self.antecedent.and_then(|antecedent| antecedent.class);
         included && same || definite && whole == case.noun
@@ -547,6 +589,10 @@ impl Found<'_> {
     fn outcome(&self) -> Option<Measure> {
         let court = matches!(self.slot.predicate, Predicate::Active(..) | Predicate::Passive(..))
             && !matches!(self.case.noun, Some(Noun::Victim | Noun::Official));
+        // "penalized 67 children; 26 received a fine": still victims
+        if court && self.repeated() == Some(Measure::VictimsPenalized) {
+            return self.repeated();
+        }
         match self.case.event.filter(|_| court)? {
             Event::Sentence => Some(Measure::Sentenced),
             Event::Acquit => Some(Measure::Acquittals),

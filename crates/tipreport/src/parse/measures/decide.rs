@@ -151,6 +151,10 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
             None => None,
         },
         Noun::Case => of_cases(case),
+        // "the hotline received 7,300 inquiries"
+        Noun::Investigation if case.hotline && case.direct && case.event == Some(Event::Receive) => {
+            Some(Measure::HotlineCalls)
+        }
         Noun::Investigation => Some(official_or(
             case,
             match case.event {
@@ -168,6 +172,10 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
             },
         )),
         Noun::Conviction if case.event == Some(Event::Sentence) && !case.explicit => Some(Measure::Sentenced),
+        // "233 convictions carried a prison sentence"
+        Noun::Conviction if case.event == Some(Event::Prescribe) && case.object == Some(Noun::Sentence) => {
+            Some(Measure::Sentenced)
+        }
         Noun::Conviction => Some(official_or(case, Measure::Convictions)),
         Noun::Acquittal => Some(Measure::Acquittals),
         Noun::Arrest => Some(official_or(case, Measure::Arrests)),
@@ -199,15 +207,18 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Training => Some(Measure::Trainings),
         Noun::Campaign => Some(Measure::Campaigns),
         Noun::Meeting if case.awareness => Some(Measure::Campaigns),
-        Noun::Closure => Some(Measure::LaborViolations),
         Noun::Permit
             if case.victims || !matches!(case.section, SectionKind::Prevention | SectionKind::Profile) =>
         {
             Some(Measure::ResidencePermits)
         }
         Noun::Inspection => Some(Measure::Inspections),
-        Noun::Violation => Some(Measure::LaborViolations),
-        Noun::License => Some(Measure::LaborViolations),
+        Noun::Fine if case.section == SectionKind::Prevention => Some(Measure::LaborViolations),
+        Noun::Closure | Noun::Violation | Noun::License => Some(Measure::LaborViolations),
+        // "filed complaints against 17 employers"
+        Noun::Site | Noun::Agency if case.against && case.event.and_then(by_court).is_none() => {
+            Some(Measure::LaborViolations)
+        }
         Noun::Site | Noun::Agency => match case.event? {
             Event::Inspect => Some(Measure::Inspections),
             Event::Sanction
@@ -376,7 +387,7 @@ fn of_people(case: &Case) -> Option<Measure> {
             _ => None,
         },
         // "nearly 700,000 refugees fled to the country"
-        None | Some(Event::Live)
+        None | Some(Event::Live | Event::Bring)
             if case.large
                 && !case.exploited
                 && case.noun == Some(Noun::AtRisk)

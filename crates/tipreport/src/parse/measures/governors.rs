@@ -81,6 +81,8 @@ fn together(first: Event, second: Event) -> Event {
                 second
             }
         }
+        // "prosecuted and concluded 1,146 cases"
+        (Some(_), None) if matches!(second, Event::Support | Event::Open | Event::Other) => first,
         _ if matches!(
             first,
             Event::Identify
@@ -326,8 +328,11 @@ fn read_actor(reading: &Reading<'_>, at: usize, clause: &Clause, subject: &mut S
         Some(Particle::And | Particle::Or)
             if subject.actor.is_some() && at - subject.at < 12 && joined(reading, subject.at, at) =>
         {
-            subject.joint |= subject.actor != actor;
-            subject.at = at;
+            // "the commission, in partnership with international organizations and NGOs"
+            if !(subject.at..at).any(|at| reading.is(at, Particle::Together)) {
+                subject.joint |= subject.actor != actor;
+                subject.at = at;
+            }
             return;
         }
         Some(
@@ -475,11 +480,13 @@ fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, s
         Predicate::Participle(_, verb) => by_actor(reading, verb).or(subject.actor()),
         _ => subject.actor(),
     };
+    // "reported there were 18,000 workers": what is there is not the object of the verb before.
+    let exists = reading.is_existential(lead);
     Slot {
         figure,
         phrase,
         segment,
-        before: clause.verb,
+        before: clause.verb.filter(|_| !exists),
         object: clause.object,
         subject: clause.subject,
         predicate,
@@ -683,9 +690,16 @@ fn closing_dash(reading: &Reading<'_>, open: usize) -> Option<usize> {
 /// The place after an apposition that a comma opens, where a finite verb follows its second comma.
 fn apposition_end(reading: &Reading<'_>, comma: usize) -> Option<usize> {
     let end = (comma + 1..(comma + 12).min(reading.len())).find(|&at| reading.is_symbol(at, b','))?;
-    let be = matches!(reading.particle(end + 1), Some(Particle::Be | Particle::Have | Particle::Modal));
-    let past = reading.verb(end + 1).is_some_and(|verb| verb.shape == Shape::Past);
-    ((be || past) && !(comma + 1..end).any(|at| reading.is_finite(at))).then_some(end + 1)
+    let mut next = end + 1;
+    // "22 of these individuals, including 11 children, ultimately received care"
+    while reading.notes.get(next).is_some() && reading.is_adverb(next) {
+        next += 1;
+    }
+    let be = matches!(reading.particle(next), Some(Particle::Be | Particle::Have | Particle::Modal));
+    let past = reading.verb(next).is_some_and(|verb| verb.shape == Shape::Past);
+    // "700,000 refugees, of whom half were women, fled"
+    let of_whom = reading.is(comma + 1, Particle::OfThese);
+    ((be || past) && (of_whom || !(comma + 1..end).any(|at| reading.is_finite(at)))).then_some(next)
 }
 
 /// What follows "were", "had been", "may".

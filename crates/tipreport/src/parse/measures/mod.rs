@@ -221,11 +221,17 @@ impl Reader {
             // "Of the 31 investigations, officials referred 18": who acts comes after.
             if found.actor.is_none()
                 && slot.before.is_none()
+                && !reading.is_existential(figure.lead as usize)
                 && matches!(slot.predicate, Predicate::None | Predicate::Participle(..))
             {
                 found.actor = self.acting_next(slot, figure.end as usize);
             }
             if matches!(found.measure, Some(Measure::PrescribedFine | Measure::PrescribedPrisonTerm)) {
+                found.actor = None;
+                found.year = None;
+            }
+            // "banned the employment of children under 14": a limit of age is of no year, and nobody counts it.
+            if figure.unit == Unit::Age && (figure.amount.low.is_none() || figure.amount.high.is_none()) {
                 found.actor = None;
                 found.year = None;
             }
@@ -263,7 +269,7 @@ impl Reader {
                 amount: figure.amount,
                 unit: figure.unit,
                 per: figure.per,
-                noun: found.noun,
+                noun: found.noun.filter(|_| absence.is_none()),
                 measure: found.measure,
                 form: found.form,
                 year: found.year,

@@ -27,7 +27,10 @@ fn is_plural(word: &str) -> bool {
         bytes.len() >= ending.len() && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
     };
     let regular = match bytes.last() {
-        Some(b's' | b'S') => bytes.len() > 2 && !ends(b"ss") && !ends(b"us") && !ends(b"is"),
+        // "Iraqis"
+        Some(b's' | b'S') => {
+            bytes.len() > 2 && !ends(b"ss") && !ends(b"us") && (!ends(b"is") || bytes[0].is_ascii_uppercase())
+        }
         _ => ends(b"men") || IRREGULAR.iter().any(|irregular| word.eq_ignore_ascii_case(irregular)),
     };
     let acronym = || bytes.len() > 1 && bytes.iter().all(u8::is_ascii_uppercase);
@@ -68,9 +71,8 @@ impl Reading<'_> {
             }
             _ => {
                 let run = self.noun_run(start, singular);
-                // "one Irish and 12 foreign victims"
-                if singular
-                    && let Some(head) = run.head.filter(|&head| head == start)
+                // "one Irish and 12 foreign victims", "five Nepali and two Indian victims"
+                if let Some(head) = run.head.filter(|&head| singular && head == start || self.is_origin(head))
                     && self.notes[head].noun.is_none()
                     && self.surface(head).starts_with(|first: char| first.is_uppercase())
                     && let Some(shared) = self.shared_head(figure)
@@ -84,6 +86,14 @@ impl Reading<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a word describes people by their country and is no plural: "38 Sri Lankan, 36 Bangladeshi".
+    pub(crate) fn is_origin(&self, head: usize) -> bool {
+        let word = self.surface(head);
+        word.starts_with(|first: char| first.is_uppercase())
+            && ["an", "li", "hi", "ni", "qi", "ti", "ino", "ish"].iter().any(|ending| word.ends_with(ending))
+            && self.notes[head].noun.is_none()
     }
 
     /// The place after a page number and the running head that a PDF put at a place: "seven 170PALAUvictims".
@@ -108,10 +118,10 @@ impl Reading<'_> {
         }
     }
 
-    /// The noun of "investigations decreased from 111 to 72".
+    /// The noun of "investigations decreased from 111 to 72", "these funds decreased by 32 percent".
     fn changed(&self, lead: usize) -> Option<usize> {
         let joint = lead.checked_sub(1)?;
-        if !matches!(self.particle(joint), Some(Particle::From | Particle::To)) {
+        if !matches!(self.particle(joint), Some(Particle::From | Particle::To | Particle::By)) {
             return None;
         }
         let change = (lead.saturating_sub(12)..joint).rev().find(|&at| self.has(at, Cue::Change))?;
@@ -216,6 +226,13 @@ impl Reading<'_> {
                     continue;
                 }
                 TokenKind::Digits if self.after_head(at) > at => {}
+                // "20 initial B1 visas"
+                TokenKind::Digits
+                    if token.glued && last.is_some_and(|last| self.surface(last).len() == 1) =>
+                {
+                    at += 1;
+                    continue;
+                }
                 TokenKind::Symbol(_) | TokenKind::Digits => break,
             }
             if let Some(other) = self.figure_at(at) {
@@ -370,7 +387,10 @@ impl Reading<'_> {
             {
                 Some(2)
             }
-            Some(Particle::And | Particle::Or) if begun && self.joins_adjectives(at, singular) => Some(1),
+            Some(Particle::And | Particle::Or) if begun && self.joins_adjectives(at, singular) => {
+                // "law enforcement and other officials"
+                Some(1 + usize::from(self.is(at + 1, Particle::Determiner)))
+            }
             _ => None,
         }
         .or_else(|| self.is_adverb(at).then_some(1).filter(|_| !begun))

@@ -210,6 +210,13 @@ fn mark_phrases(
         && let Some((length, noun)) = tables.nouns.at(tokens, at)
     {
         notes[at..at + length].iter_mut().for_each(|note| note.noun = None);
+        // "short-term work permits": the first word of a name is no verb.
+        if length > 1
+            && notes[at].verb.is_some_and(|verb| verb.shape == Shape::Present)
+            && notes[at + length - 1].particle.is_none()
+        {
+            notes[at].verb = None;
+        }
         notes[at + length - 1].noun = Some(noun);
         places.add(mark::TELLING, at + length - 1);
         ends.nouns = at + length;
@@ -276,6 +283,20 @@ const NO_OFFICES: &[&str] = &[
     "PSA",
     "GPS",
     "CSO",
+    // Armed groups.
+    "ISIS",
+    "ISIL",
+    "PKK",
+    "PMF",
+    "YPG",
+    "LRA",
+    "FARC",
+    "ELN",
+    "AQAP",
+    "AQIM",
+    "LTTE",
+    "FDLR",
+    "CJTF",
 ];
 
 fn is_acronym(word: &str) -> bool {
@@ -287,8 +308,8 @@ fn is_acronym(word: &str) -> bool {
 /// Whether the participle of a verb stands before the noun that it describes: "28 convicted traffickers", but not
 /// "four received sentences".
 fn describes_people(event: Event) -> bool {
-    use Event::{Bring, Give, Involve, Live, Operate, Other, Pay, Reach, Receive};
-    !matches!(event, Bring | Give | Involve | Live | Operate | Other | Pay | Reach | Receive)
+    use Event::{Bring, Give, Involve, Live, Operate, Other, Pay, Prescribe, Reach, Receive};
+    !matches!(event, Bring | Give | Involve | Live | Operate | Other | Pay | Prescribe | Reach | Receive)
 }
 
 impl<'a> Reading<'a> {
@@ -401,6 +422,11 @@ impl<'a> Reading<'a> {
             || self.tokens[before].kind == TokenKind::Word
                 && note.particle.is_none()
                 && self.surface(before).ends_with('s')
+    }
+
+    /// Whether "there were" leads to what begins at a place.
+    pub(crate) fn is_existential(&self, lead: usize) -> bool {
+        lead > 1 && self.is(lead - 1, Particle::Be) && self.surface(lead - 2).eq_ignore_ascii_case("there")
     }
 
     /// The first token of the phrase to which a token belongs.

@@ -27,10 +27,11 @@ impl Setting {
         let prescribes = said.verb(Event::Prescribe);
         let law = said.noun(Noun::Law);
         let penalty = said.noun(Noun::Penalty)
-            && (1..reading.len()).any(|at| {
-                reading.notes[at].noun == Some(Noun::Penalty)
-                    && ["maximum", "minimum"].contains(&reading.surface(at - 1))
-            });
+            && (said.cue(Cue::Change)
+                || (1..reading.len()).any(|at| {
+                    reading.notes[at].noun == Some(Noun::Penalty)
+                        && ["maximum", "minimum"].contains(&reading.surface(at - 1))
+                }));
         // "faces 20 years if convicted": no court has spoken.
         let convicted = said.event(Event::Convict)
             && (0..reading.len()).any(|at| {
@@ -61,7 +62,8 @@ impl Setting {
 /// The nearest noun of a sum before a figure: "a *fine* of", "a *budget* of".
 fn named_before(reading: &Reading<'_>, lead: usize) -> Option<Noun> {
     (0..lead).rev().take(9).find_map(|at| {
-        reading.notes[at].noun.filter(|noun| {
+        // "in debt bondage for 20 years": no debt
+        reading.notes[at].noun.filter(|_| reading.notes[at].form.is_none()).filter(|noun| {
             matches!(
                 noun,
                 Noun::Fine
@@ -98,6 +100,17 @@ fn named_after(reading: &Reading<'_>, end: usize) -> Option<Noun> {
         })
 }
 
+/// Whether a sum is for a victim: "100,000 gourdes ($1,590) to the victim".
+fn goes_to_victim(reading: &Reading<'_>, end: usize) -> bool {
+    let mut to = end;
+    if reading.is_symbol(end, b'(') {
+        let Some(close) = (end..end + 8).find(|&at| reading.is_symbol(at, b')')) else { return false };
+        to = close + 1;
+    }
+    reading.is(to, Particle::To)
+        && (to + 1..(to + 4).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Victim))
+}
+
 /// The measure of an amount of money.
 pub(crate) fn money(
     reading: &Reading<'_>,
@@ -124,6 +137,8 @@ pub(crate) fn money(
     match case.event {
         Some(Event::Fund) if case.section == SectionKind::Profile => return Some(Measure::WorkingConditions),
         Some(Event::Fund) if before != Some(Noun::Fee) || setting.budget => return Some(Measure::Funding),
+        // "ordered him to pay a fine and 100,000 gourdes ($1,590) to the victim"
+        Some(Event::Pay) if goes_to_victim(reading, end) => return Some(Measure::Compensation),
         Some(Event::Pay) if case.victims && case.section != SectionKind::Profile && !setting.wages => {
             return Some(Measure::Compensation);
         }
@@ -197,9 +212,10 @@ pub(crate) fn duration(
         Some(Noun::Permit) => return None,
         _ => {}
     }
-    if reading.surface_at(end).eq_ignore_ascii_case("probation")
-        || reading.surface_at(end + 1).eq_ignore_ascii_case("probation")
-    {
+    // "two years of probation", "100 hours of community service"
+    if (end..end + 2).any(|at| {
+        ["probation", "community"].iter().any(|word| reading.surface_at(at).eq_ignore_ascii_case(word))
+    }) {
         return None;
     }
     if !setting.prison && !setting.court || named.is_none() && !setting.law && !near_court(reading, lead) {

@@ -323,14 +323,16 @@ fn when(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
     let ranged = figure.amount.low != figure.amount.high;
     let (before, article) = dated_from(reading, lead, end);
     let dated = before < lead || figure.class == Class::Date;
-    let Some(prior) = before.checked_sub(1) else { return Some(before) };
-    let follows_noun = reading.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word)
+    let leads = reading.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word)
         && reading.particle(end).is_none()
         && reading.verb(end).is_none()
         && !is_period(reading, end)
         && !["there", "alone", "only", "when", "under", "totaled", "totaling"]
-            .contains(&reading.surface(end))
-        && !opens_sentence(reading, prior);
+            .contains(&reading.surface(end));
+    // "A December 2015 report estimated"
+    let Some(prior) = before.checked_sub(1) else { return Some(before).filter(|_| !(article && leads)) };
+    // "In its June 2017 memo"
+    let follows_noun = leads && (article || !opens_sentence(reading, prior));
     let word = reading.surface(prior);
     let names = match reading.particle(prior) {
         Some(Particle::In) => !follows_noun || dated && !article,
