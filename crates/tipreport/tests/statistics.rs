@@ -451,6 +451,16 @@ const PROSECUTION: &[Row] = &[
         "The penalty for trafficking increased to 19 to 20 years imprisonment.",
         "19..20 year prescribed_prison_term",
     ),
+    ("The agency received 662 cases for investigation.", "662 count cases investigations government"),
+    ("Two soldiers accused in 2016 of abuse were convicted.", "2 count soldiers officials_implicated"),
+    (
+        "Complicity cases remained open, including the 2013 prosecution of two officers.",
+        "2 count officers officials_implicated 2013",
+    ),
+    (
+        "This was an increase in comparison to 2016 when judges prosecuted 71 traffickers.",
+        "71 count traffickers prosecutions 2016 government",
+    ),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -721,6 +731,19 @@ const PROTECTION: &[Row] = &[
         "Authorities penalized 67 children; 33 children received a warning.",
         "67 count children victims_penalized government | 33 count children victims_penalized government",
     ),
+    (
+        "Police identified one child forced labor victim.",
+        "1 count victim victims_identified labor government",
+    ),
+    ("The ministry increased the agency's budget by 86 percent.", "86 percent budget funding government"),
+    (
+        "The ministry funded the shelters, allocating 15 percent of the total costs.",
+        "15 percent costs funding government",
+    ),
+    (
+        "The agency ran ten shelters for victims with a total capacity of 315.",
+        "10 count shelters shelters government | 315 count victims shelter_capacity government",
+    ),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -848,6 +871,16 @@ const PREVENTION: &[Row] = &[
     (
         "The ministry reported 36 instances of labor violations.",
         "36 count instances labor_violations government",
+    ),
+    ("Police closed five brothels.", "5 count brothels government"),
+    ("Eighty teachers learned about trafficking.", "80 count teachers people_trained"),
+    (
+        "The ministry reported disseminating information to 1,346 officials about the law.",
+        "1346 count officials people_reached government",
+    ),
+    (
+        "In 2017, the ministry spent $20,000 on campaigns, the same amounts as in 2016.",
+        "20000 money:USD funding 2017 government",
     ),
 ];
 

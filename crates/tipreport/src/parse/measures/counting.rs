@@ -104,7 +104,13 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let (event, object, class) = deed(reading, slot, class, elliptical, context.facts.victims);
     let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
     let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
-    let noun = head.or(bare).map(|head| reading.noun_span(head));
+    // "ten shelters for victims with a capacity of 315"
+    let housed = (head.is_none() && holds(reading, lead))
+        .then(|| {
+            (0..lead).rev().find(|&at| matches!(reading.notes[at].noun, Some(Noun::Victim | Noun::Person)))
+        })
+        .flatten();
+    let noun = head.or(housed).or(bare).map(|head| reading.noun_span(head));
     Counted {
         noun: match figure.unit {
             Unit::Count | Unit::Percent => noun.or(antecedent.and_then(|a| a.noun)),
@@ -165,6 +171,21 @@ fn deed(
     let event = match event {
         _ if awarded => Some(Event::Compensate),
         _ if trained => Some(Event::Train),
+        event => event,
+    };
+    // "received 662 cases for investigation"
+    let end_of_phrase = slot.phrase.end.max(end);
+    let event = match event {
+        None | Some(Event::Receive)
+            if class == Some(Noun::Case)
+                && reading.is(end_of_phrase, Particle::For)
+                && reading
+                    .notes
+                    .get(end_of_phrase + 1)
+                    .is_some_and(|next| next.noun == Some(Noun::Investigation)) =>
+        {
+            Some(Event::Investigate)
+        }
         event => event,
     };
     // "the shelter received 35 children"

@@ -215,6 +215,7 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Inspection => Some(Measure::Inspections),
         Noun::Fine if case.section == SectionKind::Prevention => Some(Measure::LaborViolations),
         Noun::Closure | Noun::Violation | Noun::License => Some(Measure::LaborViolations),
+        Noun::Brothel => (case.event == Some(Event::Inspect)).then_some(Measure::Inspections),
         // "filed complaints against 17 employers"
         Noun::Site | Noun::Agency if case.against && case.event.and_then(by_court).is_none() => {
             Some(Measure::LaborViolations)

@@ -149,6 +149,7 @@ const NOUNS: &[Example<Noun>] = {
         ),
         (Noun::Inspection, Prevention, "There were **3,215** inspections.", Some(M::Inspections)),
         (Noun::Site, Prevention, "Officials inspected **80** factories.", Some(M::Inspections)),
+        (Noun::Brothel, Prevention, "Police shut down **five** brothels.", None),
         (Noun::Violation, Prevention, "Inspectors found **112** violations.", Some(M::LaborViolations)),
         (
             Noun::Agency,

@@ -53,9 +53,16 @@ impl Reading<'_> {
         match self.particle(start) {
             Some(Particle::Of) => self.whole_phrase(start, figure),
             // "70 percent of them women" describes; "22 of these suspects" names.
-            Some(Particle::OfThese) if !matches!(self.surface_at(start + 1), "these" | "those") => {
+            Some(Particle::OfThese)
+                if match self.surface_at(start + 1) {
+                    "these" | "those" => false,
+                    "the" => !self.goes_on(self.after(start)),
+                    _ => true,
+                } =>
+            {
                 NounPhrase { end: self.after(start), partitive: true, ..NounPhrase::default() }
             }
+            // "15 percent of the total costs"
             Some(Particle::OfThese) => {
                 let run = self.noun_run(self.after(start), false);
                 NounPhrase { partitive: true, ..run }
@@ -125,6 +132,10 @@ impl Reading<'_> {
             return None;
         }
         let change = (lead.saturating_sub(12)..joint).rev().find(|&at| self.has(at, Cue::Change))?;
+        // "increased its budget by 86 percent"
+        if self.is(joint, Particle::By) && change + 1 < joint && self.notes[joint - 1].noun.is_some() {
+            return Some(joint - 1);
+        }
         let noun = (0..change).rev().find(|&at| !self.is_adverb(at) && !self.is(at, Particle::Have))?;
         (self.notes[noun].noun.is_some() && is_plural(self.surface(noun))).then_some(noun)
     }
@@ -437,6 +448,10 @@ impl Reading<'_> {
         }
         if last.is_some() && self.is_adverb(at) {
             return true;
+        }
+        // "one child forced labor victim"
+        if last.is_some_and(|last| self.notes[last].form.is_some()) {
+            return false;
         }
         let Some(verb) = note.verb else {
             // A verb that no table knows after a noun that one does: "one trafficker absconded".

@@ -113,6 +113,8 @@ pub(crate) enum Noun {
     Permit,
     Inspection,
     Site,
+    /// Brothels are inspected as workplaces are, but whoever closes them enforces no labour law.
+    Brothel,
     Violation,
     Agency,
     License,
@@ -257,9 +259,9 @@ const VERBS: &[VerbRow] = verbs! {
         "assisting|helping|serving|sheltering|housing|accommodating|hosting|caring for|counseling|counselling|treating|reintegrating|reuniting|reunifying|taking in|rehabilitating|supporting|aiding|residing|placing|admitting";
     Repatriate: "repatriate|repatriates|bring home", "repatriated|brought home|brought back|flown home|sent home|returned home", "repatriating|bringing home";
     Compensate: "compensate|compensates", "compensated|awarded compensation|awarded restitution|awarded damages", "compensating";
-    Train: "train|instruct|sensitize|sensitizes", "trained|instructed|graduated", "training|instructing";
+    Train: "train|instruct|sensitize|sensitizes", "trained|instructed|graduated|briefed|learned about|learned how", "training|instructing";
     Inspect: "inspect|inspects|visit|visits|monitor", "inspected|visited|audited|checked|raided|examined", "inspecting|visiting|auditing";
-    Reach: "reach|reaches|target", "reached|drew|attracted|viewed|seen|educated|benefitting", "reaching|attracting|drawing|educating";
+    Reach: "reach|reaches|target", "disseminated information to|distributed information to|reached|drew|attracted|viewed|seen|educated|benefitting", "disseminating information to|distributing information to|reaching|attracting|drawing|educating";
     Fund:
         "fund|reimburse|reimburses|cost|costs|allocate|allocates|disburse|disburses|spend|spends|budget|earmark|contribute|contributes|donate|appropriate|expend|allot|dedicate|finance",
         "funded|allocated|disbursed|spent|budgeted|earmarked|contributed|donated|appropriated|expended|allotted|dedicated|financed|set aside|approved|invested|subsidized|endowed|refunded|channeled|pledged|devoted|costing|cost|reimbursed",
@@ -280,7 +282,7 @@ const VERBS: &[VerbRow] = verbs! {
     Live:
         "live|lives|migrate|migrates|cross|travel|travels|emigrate|reside|resides|flee|seek|lack|lacks|toil|inhabit|employ|employs",
         "lived|lacked|migrated|crossed|traveled|travelled|emigrated|fled|fted|arrived|displaced|departed",
-        "living|migrating|crossing|traveling|fleeing|fteeing|begging|toiling|studying|seeking|arriving|awaiting";
+        "living|displacing|migrating|crossing|traveling|fleeing|fteeing|begging|toiling|studying|seeking|arriving|awaiting";
     Operate:
         "operate|operates|run|runs|manage|manages|maintain|maintains|oversee|oversees|own",
         "operated|ran|managed|maintained|oversaw|established|opened shelters|staffed",
@@ -357,9 +359,10 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Permit:
         "residence permit|residence permits|residency permits|residency permit|temporary residence permits|residency|residence|work permits|passes|immigration passes|reftection period|reftection periods|visas|visa|t visas|permits|permit|temporary residency|humanitarian visas|renewals of residence|renewals|renewal|extensions|extension|permanent residency|refugee status|relief from deportation|asylum|temporary permits|continued presence|legal status|special passes|reflection periods|reflection period|temporary residence";
     Inspection: "inspection|inspections|labor inspections|site visits|labor audits|workplace inspections|audits|checks|raids and inspections|visits";
-    Site: "farm|factory|mine|hotel|restaurant|vessel|nightclub|brothel|brothels|sites|site|businesses|business|establishments|establishment|firms|firm|workplaces|farms|factories|companies|company|mills|brick kilns|employers|employer|vessels|enterprises|plantations|bars|massage parlors|nightclubs|hotels|worksites|entertainment venues|venues|mines|boats|properties|households inspected|premises|ships|restaurants|shops";
+    Site: "farm|factory|mine|hotel|restaurant|vessel|nightclub|sites|site|businesses|business|establishments|establishment|firms|firm|workplaces|farms|factories|companies|company|mills|brick kilns|employers|employer|vessels|enterprises|plantations|bars|massage parlors|nightclubs|hotels|worksites|entertainment venues|venues|mines|boats|properties|households inspected|premises|ships|restaurants|shops";
     Violation: "warnings|correction notices|improvement notices|citations|illegal recruitment|fraudulent recruitment|fraudulent offers|fraudulent labor recruitment|violation|violations|labor violations|infractions|labor law violations|infringements|child labor violations|child labor cases|labor infractions|abuses|passport retention cases|passport retention|wage claims|non-payment";
     Agency: "agents|recruitment agents|recruiting agents|recruitment agencies|recruitment agency|employment agencies|employment agency|labor agencies|recruiting agencies|manpower agencies|agencies|agency|recruiters|recruiter|brokers|recruiting firms|recruitment firms|labor recruiters|labor brokers|labor recruitment agencies|manpower companies|recruitment companies|labor suppliers|employment offices|manpower firms";
+    Brothel: "brothel|brothels";
     License: "license|licenses|licence|licences|registrations|operating licenses";
     Service:
         "counseling session|counseling sessions|service|services|assistance|care|support|protection|counseling|counselling|medical care|legal assistance|legal aid|psychological support|food|clothing|accommodation|housing|aid|protective services|protection services|help|vocational training|reintegration|rehabilitation|benefits|treatment|health care|allowance|allowances|legal services|stipends|social services|psycho-social|psychosocial|witness protection|financial assistance|legal representation|medical assistance|shelter services|legal counsel|grants for|psycho-social support|reintegration assistance|travel documents|temporary shelter|room and board";
@@ -440,7 +443,7 @@ const PARTICLES: &[(&str, Particle)] = &[
     ("that", Particle::That),
     ("who|which|whose|whom|where|what|how", Particle::Relative),
     (
-        "compared with|compared to|comparing to|in comparison with|in comparison to|as compared to|as compared with|in contrast to|in contrast with|as opposed to|as against|versus|up from|down from|an increase from|a decrease from|increase from|decrease from|increased from|decreased from|rose from|fell from|dropped from|grew from|increasing from|decreasing from|a significant increase from|a significant decrease from|a reduction from|reduction from|a decline from|decline from|declined from|a drop from|drop from|rise from|fewer than the|more than the|higher than the|lower than the|less than the|an increase over|a decrease over|increase over|compared|similar to|the same amount as|the same level as|comparable to|comparable with|an increase compared with|a decrease compared with|increase compared to|as many as in|compares with|compares to|this compared with|contrasted with|from a total of|a jump from|doubling from|a change from|which decreased from|down sharply from|far fewer than|far more than|well below the|well above the|significantly fewer than|significantly more than|fewer than in|more than in|a significant improvement from|a slight increase from|a slight decrease from|consistent with|on par with|the same number as|the same as|an improvement from|an improvement over|fewer than|compare to|slightly more than the|slightly fewer than the",
+        "compared with|compared to|comparing to|in comparison with|in comparison to|as compared to|as compared with|in contrast to|in contrast with|as opposed to|as against|versus|up from|down from|an increase from|a decrease from|increase from|decrease from|increased from|decreased from|rose from|fell from|dropped from|grew from|increasing from|decreasing from|a significant increase from|a significant decrease from|a reduction from|reduction from|a decline from|decline from|declined from|a drop from|drop from|rise from|fewer than the|more than the|higher than the|lower than the|less than the|an increase over|a decrease over|increase over|compared|similar to|the same amount as|the same amounts as|the same numbers as|the same level of funding as|the same level as|comparable to|comparable with|an increase compared with|a decrease compared with|increase compared to|as many as in|compares with|compares to|this compared with|contrasted with|from a total of|a jump from|doubling from|a change from|which decreased from|down sharply from|far fewer than|far more than|well below the|well above the|significantly fewer than|significantly more than|fewer than in|more than in|a significant improvement from|a slight increase from|a slight decrease from|consistent with|on par with|the same number as|the same as|an improvement from|an improvement over|fewer than|compare to|slightly more than the|slightly fewer than the",
         Particle::Compare,
     ),
     (

@@ -38,7 +38,18 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
         }
         let (lead, end) = (figure.lead as usize, figure.end as usize);
         let Some(year) = figure.amount.high.or(figure.amount.low) else { continue };
-        let Some(start) = when(reading, figure) else { continue };
+        let Some(start) = when(reading, figure) else {
+            if let Some(from) = opens_what_follows(reading, figure) {
+                #[allow(clippy::cast_sign_loss, reason = "a year that is written is positive")]
+                let year = Year::Of(year as u16);
+                add(
+                    out,
+                    Mention { at: lead, end, segment: segment_of[from].into(), year, from, first: None },
+                    reading,
+                );
+            }
+            continue;
+        };
         // "the ombudsman reported in March 2018 that": when it was told.
         let told = reading.is(end, Particle::That)
             && start
@@ -91,6 +102,19 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
     out.sort_by_key(|mention| mention.at);
 }
 
+/// The place from which a year holds that says nothing of what stands before it: "the 2013 prosecution of two officers",
+/// "in comparison to 2016 when judges charged 71".
+fn opens_what_follows(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
+    let (lead, end) = (figure.lead as usize, figure.end as usize);
+    let prior = lead.checked_sub(1)?;
+    let deed = (reading.is(prior, Particle::Determiner) || reading.notes[prior].length == 0)
+        && reading.is(end + 1, Particle::Of)
+        && reading.notes[end].noun.is_some_and(Noun::is_of_court_or_care);
+    let then = reading.notes[prior].length == 0 || reading.is(prior, Particle::Compare);
+    let then = then && reading.surface_at(end) == "when" && end + 1 < reading.len();
+    (deed || then).then_some(end + 1)
+}
+
 /// Whether a year is of a law or an office that no number counts: "a hotline established in 2004 received 1,900 calls".
 fn is_of_founding(reading: &Reading<'_>, start: usize) -> bool {
     let Some(participle) = start.checked_sub(1).filter(|&at| reading.has(at, Cue::Found)) else {
@@ -121,7 +145,7 @@ const REACH: usize = 96;
 
 /// The first token to which a year reaches back.
 fn reach(reading: &Reading<'_>, segment_of: &[u16], start: usize, end: usize) -> usize {
-    if opens_clause(reading, start, end) || is_of_earlier_deed(reading, start) {
+    if opens_clause(reading, start, end) || is_of_earlier_deed(reading, start, end) {
         return start;
     }
     let segment = segment_of.get(start).copied().unwrap_or(0);
@@ -181,7 +205,7 @@ fn opens_clause(reading: &Reading<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether a year is of a deed before the one that a number is of: "acquitted three traffickers charged in 2016".
-fn is_of_earlier_deed(reading: &Reading<'_>, start: usize) -> bool {
+fn is_of_earlier_deed(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     let Some(participle) = start.checked_sub(1) else { return false };
     let Some(earlier) = reading.notes[participle].verb.filter(|verb| verb.shape == Shape::Past) else {
         return false;
@@ -190,8 +214,13 @@ fn is_of_earlier_deed(reading: &Reading<'_>, start: usize) -> bool {
     else {
         return false;
     };
-    let Some(before) = (reading.figures[figure].lead as usize).checked_sub(1) else { return false };
-    reading.verb(before).is_some_and(|verb| {
+    // "two soldiers accused in 2016 of sexual exploitation were convicted"
+    let passive = (end..(end + 9).min(reading.len()))
+        .take_while(|&at| reading.symbol(at).is_none() && !reading.is(at, Particle::And))
+        .find(|&at| reading.is(at, Particle::Be) && reading.figure_at(at).is_none())
+        .map(|be| reading.after(be));
+    let before = (reading.figures[figure].lead as usize).checked_sub(1);
+    before.into_iter().chain(passive).filter_map(|at| reading.verb(at)).any(|verb| {
         verb.event != earlier.event
             && matches!(
                 verb.event,
