@@ -744,6 +744,11 @@ const PROTECTION: &[Row] = &[
         "The agency ran ten shelters for victims with a total capacity of 315.",
         "10 count shelters shelters government | 315 count victims shelter_capacity government",
     ),
+    ("The centers assisted 1,130 child victims of sexual violence.", "1130 count victims"),
+    (
+        "Police identified 29 victims in mines, including three foreigners and nine children, among miners.",
+        "29 count victims victims_identified government | 3 count foreigners victims_identified government | 9 count children victims_identified government",
+    ),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -962,6 +967,10 @@ const PROFILE: &[Row] = &[
     (
         "The government sent more than 500,000 workers abroad.",
         "500000.. count workers population_at_risk government",
+    ),
+    (
+        "The ministry reported there were 88,000 legal workers and 18,000 illegal workers.",
+        "88000 count workers population_at_risk government | 18000 count workers population_at_risk government",
     ),
 ];
 

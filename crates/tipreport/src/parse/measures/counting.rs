@@ -416,7 +416,7 @@ impl Found<'_> {
         let reading = context.reading;
         let lead = reading.figures[slot.figure].lead as usize;
         let repeated = self.repeated();
-        if self.acts() || self.is_place(lead) {
+        if self.acts() || self.is_place(lead) || self.is_of_other_crime() {
             return None;
         }
         if self.is_undecided() {
@@ -541,6 +541,25 @@ impl Found<'_> {
             })
     }
 
+    /// Whether victims are of another crime than trafficking: "1,130 victims of sexual violence".
+    fn is_of_other_crime(&self) -> bool {
+        let reading = self.context.reading;
+        let of = self.slot.phrase.end;
+        if self.elliptical || self.case.noun != Some(Noun::Victim) || !reading.is(of, Particle::Of) {
+            return false;
+        }
+        let said = of + 1..(of + 8).min(reading.len());
+        let mut said = said.take_while(|&at| reading.symbol(at).is_none());
+        let other = said.clone().take(3).any(|at| {
+            ["violence", "crime", "crimes", "abuse", "assault", "rape"].contains(&reading.surface(at))
+        });
+        other
+            && !said.any(|at| {
+                reading.notes[at].form.is_some()
+                    || ["trafficking", "exploitation"].contains(&reading.surface(at))
+            })
+    }
+
     /// Whether no court has decided yet what is counted: "eight were still pending".
     fn is_undecided(&self) -> bool {
         let Self { context, slot, case, elliptical, .. } = *self;
@@ -568,9 +587,20 @@ impl Found<'_> {
             return false;
         }
         let lead = context.reading.figures[slot.figure].lead as usize;
-        let included = lead > 0 && context.reading.has(lead - 1, Cue::Include);
+        let follows_including = |lead: usize| lead > 0 && context.reading.has(lead - 1, Cue::Include);
+        // "including three foreigners and nine children"
+        let added = lead > 0
+            && context.reading.is(lead - 1, Particle::And)
+            && context.before.len().checked_sub(1).is_some_and(|last| {
+                let last = &context.slots[last];
+                last.phrase.end + 1 == lead
+                    && follows_including(context.reading.figures[last.figure].lead as usize)
+            });
+        let included = follows_including(lead) || added;
         // "convicted 391 perpetrators, including 33 recruiters"
-        let same = case.event.is_none() && case.noun.is_some_and(is_people)
+        let apart = slot.predicate == Predicate::None
+            && matches!(case.noun, Some(Noun::Person | Noun::Victim | Noun::AtRisk));
+        let same = (case.event.is_none() || apart) && case.noun.is_some_and(is_people)
             || matches!(case.noun, None | Some(Noun::Agency));
         let definite = slot.phrase.partitive && case.event.is_none() && self.own_class == case.noun;
         let whole = self.antecedent.and_then(|antecedent| antecedent.class);

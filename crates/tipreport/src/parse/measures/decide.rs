@@ -393,7 +393,7 @@ fn of_people(case: &Case) -> Option<Measure> {
                 && !case.exploited
                 && case.noun == Some(Noun::AtRisk)
                 && !case.victims
-                && case.section != SectionKind::Prosecution =>
+                && (case.section != SectionKind::Prosecution || event == Some(Event::Live)) =>
         {
             Some(Measure::PopulationAtRisk)
         }

@@ -481,7 +481,13 @@ fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, s
         _ => subject.actor(),
     };
     // "reported there were 18,000 workers": what is there is not the object of the verb before.
-    let exists = reading.is_existential(lead);
+    let exists = reading.is_existential(lead)
+        || lead > 0
+            && reading.is(lead - 1, Particle::And)
+            && figure.checked_sub(1).is_some_and(|before| {
+                reading.is_existential(reading.figures[before].lead as usize)
+                    && reading.noun_phrase(before).end + 1 == lead
+            });
     Slot {
         figure,
         phrase,
