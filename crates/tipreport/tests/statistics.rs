@@ -680,7 +680,7 @@ const PROTECTION: &[Row] = &[
     ("The ministry acted to ensure victims do not face arrest or deportation.", ""),
     (
         "The government identified four victims. This compared to 60 victims identified and assisted in 2016.",
-        "4 count victims victims_identified government | 60 count victims victims_identified 2016",
+        "4 count victims victims_identified government | 60 count victims victims_identified 2016 government",
     ),
     (
         "The government provided €20,000, the same amount as in 2016, to one NGO.",
@@ -748,6 +748,10 @@ const PROTECTION: &[Row] = &[
     (
         "Police identified 29 victims in mines, including three foreigners and nine children, among miners.",
         "29 count victims victims_identified government | 3 count foreigners victims_identified government | 9 count children victims_identified government",
+    ),
+    (
+        "Police identified 23 victims. This is compared with 13 victims in 2016.",
+        "23 count victims victims_identified government | 13 count victims victims_identified 2016 government",
     ),
 ];
 

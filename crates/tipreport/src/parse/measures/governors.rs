@@ -232,6 +232,12 @@ fn read(
         Some(Particle::Pronoun) if !clause.begun && subject.actor.is_none() => {
             *subject = Subject { actor: previous, joint: false, at, recalled: true };
         }
+        // "This is compared with 13 in 2016": those of the sentence before
+        Some(Particle::Compare)
+            if at < 5 && subject.actor.is_none() && ["This", "These"].contains(&reading.surface(0)) =>
+        {
+            *subject = Subject { actor: previous, joint: false, at, recalled: true };
+        }
         Some(Particle::And | Particle::Or | Particle::Any) => return,
         Some(Particle::Determiner) => {
             clause.read = true;
