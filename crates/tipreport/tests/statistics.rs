@@ -214,6 +214,35 @@ const PROSECUTION: &[Row] = &[
     ),
     ("The government did not provide data on prosecutions.", "? count prosecutions government not_reported"),
     (
+        "The government did not fund shelters, nor did it identify any trafficking victims.",
+        "0 count victims_identified government none",
+    ),
+    ("Courts had yet to convict any traffickers under the law.", "0 count convictions government none"),
+    ("Victims did not press charges against their traffickers.", ""),
+    ("Police did not open investigations unless a victim complained.", ""),
+    ("The law did not provide for restitution.", ""),
+    ("Complicit officials were not prosecuted.", "0 count officials_implicated none"),
+    (
+        "The government did not report how many of them it identified.",
+        "? count victims_identified government not_reported",
+    ),
+    (
+        "The government did not prosecute companies for labor trafficking.",
+        "0 count prosecutions labor government none",
+    ),
+    (
+        "The government did not provide victims with shelter or care.",
+        "0 count victims_assisted government none",
+    ),
+    (
+        "Despite reports of complicity, police did not investigate such allegations.",
+        "0 count officials_implicated government none",
+    ),
+    (
+        "The government did not report issuing any victims residency status.",
+        "? count residence_permits government not_reported",
+    ),
+    (
         "The government did not report any investigations, prosecutions, or convictions of officials complicit in trafficking.",
         "? count officials_implicated government not_reported",
     ),

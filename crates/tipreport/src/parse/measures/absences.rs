@@ -3,8 +3,9 @@
 
 use super::reading::Reading;
 use super::words::{Cue, Event, Noun, Particle, Shape};
+use crate::parse::amounts::Class;
 use crate::parse::tokens::{EM_DASH, TokenKind};
-use crate::{Absence, Measure};
+use crate::{Absence, Measure, Unit};
 
 /// A denied deed, at the token of its verb or noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,10 @@ pub(crate) fn scan_denials(
             continue;
         }
         match reading.particle(at) {
-            Some(Particle::Not) => denied_verbs(reading, at, reading.after(at), out),
+            Some(Particle::Not) => {
+                let start = inverted(reading, at).unwrap_or_else(|| reading.after(at));
+                denied_verbs(reading, at, start, out);
+            }
             Some(Particle::No) if reading.surface(at).eq_ignore_ascii_case("neither") => {
                 // "neither was indicted": two who were named.
                 if reading.is(at + 1, Particle::Be) {
@@ -58,6 +62,22 @@ pub(crate) fn scan_denials(
     }
 }
 
+/// The verb of "nor did it identify", "nor had the court ever prosecuted", or what makes its denial partial.
+fn inverted(reading: &Reading<'_>, trigger: usize) -> Option<usize> {
+    let next = trigger + 1;
+    let shape = match reading.particle(next) {
+        Some(Particle::Do) => Shape::Present,
+        Some(Particle::Have) => Shape::Past,
+        _ => return None,
+    };
+    if reading.surface(trigger) != "nor" {
+        return None;
+    }
+    (next + 2..(next + 10).min(reading.len()))
+        .take_while(|&at| !reading.is(at, Particle::To))
+        .find(|&at| reading.has(at, Cue::Partial) || reading.verb(at).is_some_and(|verb| verb.shape == shape))
+}
+
 /// "none of the traffickers convicted in 2016 were sentenced to prison"
 fn none_of(reading: &Reading<'_>, none: usize, out: &mut Vec<Denial>) {
     let be = (none + 3..(none + 18).min(reading.len()))
@@ -68,7 +88,20 @@ fn none_of(reading: &Reading<'_>, none: usize, out: &mut Vec<Denial>) {
         Some(be) => be + 1,
         None => reading.noun_run(none + 3, false).end,
     };
-    if matches!(subject, Some(Noun::Victim | Noun::Person | Noun::Suspect | Noun::Official | Noun::Case)) {
+    let of_people = matches!(
+        subject,
+        Some(
+            Noun::Victim
+                | Noun::Person
+                | Noun::Suspect
+                | Noun::Official
+                | Noun::Case
+                | Noun::Site
+                | Noun::Agency
+                | Noun::AtRisk
+        )
+    );
+    if of_people {
         denied_after(reading, (none, none), from, subject, Absence::None, out);
     }
 }
@@ -96,9 +129,7 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
     if wanted {
         return;
     }
-    let quantified =
-        (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at)).any(|at| reading.has(at, Cue::Some));
-    if quantified || at >= reading.len() || !denies_a_verb(reading, trigger) {
+    if at >= reading.len() || !denies_a_verb(reading, trigger) || is_of_some(reading, trigger, at) {
         return;
     }
     // "there has not been a single investigation"
@@ -121,7 +152,68 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
     if passive {
         return denied_passive(reading, trigger, at, verb.event, out);
     }
+    let before = out.len();
     listed(reading, trigger, at, Absence::None, false, out);
+    if out.len() == before
+        && let Some(next) = second_deed(reading, at)
+    {
+        listed(reading, trigger, next, Absence::None, false, out);
+    }
+}
+
+/// The second verb of "did not address the demand for child sex tourism or prosecute tourists".
+fn second_deed(reading: &Reading<'_>, first: usize) -> Option<usize> {
+    (first + 1..(first + 14).min(reading.len()))
+        .take_while(|&at| {
+            !matches!(reading.symbol(at), Some(b';' | b',' | b'('))
+                && !matches!(reading.particle(at), Some(Particle::To | Particle::That | Particle::Relative))
+        })
+        .find(|&at| {
+            reading.is(at, Particle::Or)
+                && reading.verb(at + 1).is_some_and(|verb| {
+                    verb.shape == Shape::Present
+                        && matches!(
+                            verb.event,
+                            Event::Investigate
+                                | Event::Prosecute
+                                | Event::Convict
+                                | Event::Identify
+                                | Event::Refer
+                        )
+                })
+        })
+        .map(|or| or + 1)
+}
+
+/// Whether the subject is a part of those who could, the victims themselves, or what a law does not do.
+fn is_of_some(reading: &Reading<'_>, trigger: usize, verb: usize) -> bool {
+    let subject = (0..trigger).rev().take(7).take_while(|&at| !parts(reading, at));
+    let mut laws = false;
+    let mut victims = false;
+    for at in subject {
+        // "hundreds of migrants did not receive compensation"
+        let counted = reading.figure_at(at).is_some_and(|figure| {
+            let figure = &reading.figures[figure];
+            figure.class == Class::Statistic && figure.unit == Unit::Count
+        });
+        if counted || reading.has(at, Cue::Some) {
+            return true;
+        }
+        if at + 2 >= trigger {
+            laws |= reading.notes[at].noun == Some(Noun::Law);
+            victims |= reading.notes[at].noun == Some(Noun::Victim);
+        }
+    }
+    // "victims did not press charges", "unless a victim pressed charges"
+    let event = reading.notes[verb].verb.map(|verb| verb.event);
+    let active = trigger > 0 && reading.is(trigger - 1, Particle::Do);
+    laws && active || victims && active && matches!(event, Some(Event::Prosecute | Event::Bring))
+}
+
+/// Whether what is denied is only so on a condition: "did not open a case unless a victim complained".
+fn is_conditional(reading: &Reading<'_>, start: usize) -> bool {
+    (start..(start + 10).min(reading.len()))
+        .any(|at| reading.is(at, Particle::Subordinate) && reading.surface(at) == "unless")
 }
 
 /// Whether a clause ends at a place, so that "some" before it is not of the subject after it.
@@ -143,6 +235,11 @@ fn denied_passive(reading: &Reading<'_>, trigger: usize, verb: usize, event: Eve
     }
     match reading.notes[subject].noun {
         Some(Noun::Victim) => listed(reading, trigger, verb, Absence::None, true, out),
+        Some(Noun::Official) => {
+            let measure =
+                deed(event, Some(Noun::Official), true).filter(|&m| m == Measure::OfficialsImplicated);
+            push(out, trigger, verb, measure, Absence::None);
+        }
         Some(Noun::Compensation) if matches!(event, Event::Support | Event::Give | Event::Pay) => {
             push(out, trigger, subject, Some(Measure::VictimsCompensated), Absence::None);
         }
@@ -220,7 +317,9 @@ fn how_many(reading: &Reading<'_>, trigger: usize, how: usize, out: &mut Vec<Den
     else {
         return;
     };
-    let counted = (how..verb).find_map(|at| reading.notes[at].noun);
+    // "how many of them it identified"
+    let them = (how..verb).find(|&at| reading.surface(at) == "them").map(|_| Noun::Person);
+    let counted = (how..verb).find_map(|at| reading.notes[at].noun).or(them);
     let object = (verb..(verb + 6).min(reading.len())).find_map(|at| reading.notes[at].noun);
     let object = meant(reading, verb).or(object).or(counted);
     let events = verbs_joined(reading, verb);
@@ -245,7 +344,13 @@ fn verbs_joined<'a>(reading: &'a Reading<'_>, verb: usize) -> impl Iterator<Item
     std::iter::from_fn(move || {
         let at = next?;
         let event = reading.notes[at].verb?.event;
-        next = joined(reading, reading.after(at)).filter(|&at| reading.notes[at].verb.is_some());
+        let after = reading.after(at);
+        next = joined(reading, after).filter(|&at| reading.notes[at].verb.is_some());
+        // "referred to care or directly assisted"
+        if next.is_none() && reading.is(after, Particle::To) && reading.is(after + 2, Particle::Or) {
+            let verb = after + 3 + usize::from(reading.surface_at(after + 3).ends_with("ly"));
+            next = Some(verb).filter(|&at| reading.verb(at).is_some());
+        }
         Some((at, event))
     })
 }
@@ -268,6 +373,9 @@ fn listed(
     victims_before: bool,
     out: &mut Vec<Denial>,
 ) {
+    if is_conditional(reading, start) {
+        return;
+    }
     let mut items: [Option<(usize, Item)>; 6] = [None; 6];
     let mut found = 0;
     let mut at = start;
@@ -295,15 +403,25 @@ fn listed(
         if reading.figure_at(next).is_some() || reading.figure_at(next + 1).is_some() {
             break;
         }
+        // "did not implement the law and reported prosecutions": what was done.
+        if reading.is(next - 1, Particle::And)
+            && reading.verb(next).is_some_and(|verb| verb.shape == Shape::Past)
+        {
+            break;
+        }
         at = next;
     }
     let object = if victims_before { Some(Noun::Victim) } else { object(reading, start, at) };
-    if matches!(object, Some(Noun::Agency | Noun::Site | Noun::Violation | Noun::License))
-        || is_partial(reading, start, at)
-    {
+    let firms = match object {
+        Some(Noun::Agency | Noun::Site) => !is_for_trafficking(reading, at),
+        Some(Noun::Violation | Noun::License) => true,
+        _ => false,
+    };
+    if firms || is_partial(reading, start, at) {
         return;
     }
-    let officials = denies_officials(reading, start, at);
+    let officials =
+        denies_officials(reading, start, at) || means_officials(reading, trigger, start, at, object);
     let victims = (0..reading.len()).any(|at| reading.notes[at].noun == Some(Noun::Victim));
     // "no protection program, and victims have withdrawn": people are denied only where they come first.
     let first = items[0].map_or(start, |(place, _)| place);
@@ -324,7 +442,8 @@ fn listed(
             // "did not provide services for male victims": others may be served.
             Item::Noun(Noun::Service)
                 if absence == Absence::None
-                    && reading.is(trigger, Particle::Not)
+                    && (reading.is(trigger, Particle::Not)
+                        || reading.surface(trigger).eq_ignore_ascii_case("neither"))
                     && serves_some(reading, place) => {}
             Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect)) => {
                 denied_people(reading, trigger, place, Some(noun), absence, out);
@@ -334,10 +453,21 @@ fn listed(
     }
 }
 
+/// Whether what firms are not tried for is trafficking: "did not prosecute companies for labor trafficking".
+fn is_for_trafficking(reading: &Reading<'_>, start: usize) -> bool {
+    (start..(start + 14).min(reading.len()))
+        .take_while(|&at| reading.symbol(at) != Some(b';'))
+        .any(|at| reading.notes[at].form.is_some() || reading.surface(at) == "trafficking")
+}
+
 /// Whether only some are denied: "did not identify some victims".
 fn is_partial(reading: &Reading<'_>, start: usize, end: usize) -> bool {
-    (start..(end + 3).min(reading.len())).any(|at| reading.has(at, Cue::Special))
-        && !(start..end).any(|at| reading.notes[at].noun == Some(Noun::Shelter))
+    (start..(end + 3).min(reading.len()))
+        .take_while(|&at| !reading.is(at, Particle::That))
+        .any(|at| reading.has(at, Cue::Special))
+        && !(start..end).any(|at| {
+            reading.notes[at].noun == Some(Noun::Shelter) && reading.surface_at(start + 1) != "adequate"
+        })
 }
 
 /// Whether facilities are not said to be for victims.
@@ -356,8 +486,11 @@ fn serves_some(reading: &Reading<'_>, service: usize) -> bool {
         .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b'.')))
         .find(|&at| matches!(reading.notes[at].noun, Some(Noun::Victim)));
     served.is_some_and(|victims| {
-        reading.notes[victims - 1].noun == Some(Noun::Person)
-            && !(service..victims).any(|at| reading.is(at, Particle::Any))
+        let people = reading.notes[victims - 1].noun == Some(Noun::Person)
+            || (service + 1..victims).any(|at| {
+                reading.notes[at].noun == Some(Noun::Person) && reading.is(at + 1, Particle::Relative)
+            });
+        people && !(service..victims).any(|at| reading.is(at, Particle::Any))
     })
 }
 
@@ -385,6 +518,12 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
     }
     // "did not report identifying child victims"
     let reported = at == start && note.verb.is_some_and(|verb| verb.shape == Shape::Gerund);
+    if note.verb.is_some_and(|verb| verb.event == Event::Assist)
+        && reading.is(reading.after(at), Particle::In)
+        && let Some((place, noun @ Noun::Repatriation)) = leaned_on(reading, reading.after(at) + 1)
+    {
+        return Some((place, Item::Noun(noun), place + 1));
+    }
     let used = reading.verb(at).is_some() || note.noun.is_none() && (reported || !reading.is_adjective(at));
     if let Some(verb) = note.verb.filter(|_| used) {
         let after = reading.after(at);
@@ -400,7 +539,7 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
         if !leans {
             return Some((at, Item::Verb(verb.event), after_object(reading, after)));
         }
-        let (place, noun) = leaned_on(reading, after)?;
+        let (place, noun) = given_with(reading, verb.event, after).or_else(|| leaned_on(reading, after))?;
         // "does not allow individuals to obtain residency"
         if verb.event == Event::Other && matches!(noun, Noun::Victim | Noun::Person | Noun::AtRisk) {
             return None;
@@ -414,6 +553,19 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
     }
     let (place, noun) = leaned_on(reading, at)?;
     Some((place, Item::Noun(noun), after_participle(reading, place + 1)))
+}
+
+/// What victims are not given: "did not provide victims with services".
+fn given_with(reading: &Reading<'_>, event: Event, start: usize) -> Option<(usize, Noun)> {
+    if event != Event::Give {
+        return None;
+    }
+    let (place, given) = leaned_on(reading, start)?;
+    if !matches!(given, Noun::Victim | Noun::Person) || !reading.is(place + 1, Particle::With) {
+        return None;
+    }
+    let (place, noun) = leaned_on(reading, place + 2)?;
+    Some((place, if noun == Noun::Shelter { Noun::Service } else { noun }))
 }
 
 /// The place after "any victims", the object of a denied verb.
@@ -467,7 +619,7 @@ fn object(reading: &Reading<'_>, start: usize, end: usize) -> Option<Noun> {
         .take_while(|&at| {
             at < end
                 || !matches!(reading.symbol(at), Some(b';' | b'(' | b',' | EM_DASH))
-                    && reading.particle(at) != Some(Particle::Subordinate)
+                    && !matches!(reading.particle(at), Some(Particle::Subordinate | Particle::Among))
         })
         .find_map(|at| {
             // "did not refer any of them"
@@ -512,6 +664,25 @@ fn denies_officials(reading: &Reading<'_>, start: usize, end: usize) -> bool {
                     && reading.notes[at].noun != Some(Noun::Suspect)
         })
         .any(|at| reading.notes[at].noun == Some(Noun::Official) || reading.is(at, Particle::Complicit))
+}
+
+/// Whether the deeds are denied of officials whose complicity was told before: "despite reports of complicity, police
+/// did not investigate such allegations".
+fn means_officials(
+    reading: &Reading<'_>,
+    trigger: usize,
+    start: usize,
+    end: usize,
+    object: Option<Noun>,
+) -> bool {
+    let such = match object {
+        None => (start..end).all(|at| !matches!(reading.particle(at), Some(Particle::Determiner))),
+        Some(Noun::Case) => (start..end).any(|at| {
+            reading.is(at, Particle::Determiner) && ["such", "these", "those"].contains(&reading.surface(at))
+        }),
+        _ => false,
+    };
+    such && (trigger.saturating_sub(32)..trigger).any(|at| reading.is(at, Particle::Complicit))
 }
 
 fn deed(event: Event, object: Option<Noun>, officials: bool) -> Option<Measure> {
@@ -612,6 +783,10 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     }
     let run = reading.noun_run(at, false);
     let Some(head) = run.head else { return };
+    // "provided no information on prosecutions"
+    if reading.has(head, Cue::Data) {
+        return unreported(reading, trigger, head, out);
+    }
     let subject = reading.noun_class(head);
     // "identified no victims", "filed no criminal cases"
     if let Some(measure) = trigger.checked_sub(1).and_then(|verb| done_to_none(reading, verb, subject)) {
@@ -671,6 +846,10 @@ fn denied_after(
         .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none());
     let Some(verb) = verb else { return };
     let event = reading.notes[verb].verb.map_or(Event::Other, |verb| verb.event);
+    // "no victims requested permits": whether any were issued stays open.
+    if event == Event::Receive && reading.surface(verb).starts_with("request") {
+        return;
+    }
     // "no victims assisted in an investigation"
     if event == Event::Assist && reading.is(verb + 1, Particle::In) {
         return;
@@ -706,6 +885,10 @@ fn denied_after(
         (event, _) => deed(event, subject, subject == Some(Noun::Official)),
     };
     push(out, trigger, head, measure, absence);
+    // "none of the employers were prosecuted or convicted"
+    for (at, event) in verbs_joined(reading, verb).skip(1) {
+        push(out, trigger, at, deed(event, subject, subject == Some(Noun::Official)), absence);
+    }
 }
 
 /// The thing that "it" after a verb means: "judges may order compensation, but no victim received it".

@@ -357,7 +357,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Campaign:
         "spot|radio spot|television spot|advertisement|broadcast|lecture|announcement|public service announcement|commercial|presentation|radio program|television program|awareness campaign|awareness event|information session|campaign|campaigns|awareness campaigns|awareness-raising events|awareness events|events|awareness sessions|outreach events|information sessions|outreach sessions|presentations|public service announcements|broadcasts|radio programs|talk shows|shows|segments|television segments|announcements|spots|advertisements|commercials|television programs|television spots|radio spots|lectures|symposiums|symposia|awareness programs|awareness activities|performances|theater performances|sensitization sessions|sensitization campaigns|awareness meetings|awareness-raising activities|information campaigns|public events|educational talks|radio talk shows|awareness-raising campaigns|awareness-raising sessions|outreach activities|town halls|plays|awareness workshops|community meetings|media campaigns|press conferences|anti-trafficking meetings|film screenings";
     Permit:
-        "residence permit|residence permits|residency permits|residency permit|temporary residence permits|residency|residence|work permits|passes|immigration passes|reftection period|reftection periods|visas|visa|t visas|permits|permit|temporary residency|humanitarian visas|renewals of residence|renewals|renewal|extensions|extension|permanent residency|refugee status|relief from deportation|asylum|temporary permits|continued presence|legal status|special passes|reflection periods|reflection period|temporary residence";
+        "residency status|residence status|such relief|this relief|residence permit|residence permits|residency permits|residency permit|temporary residence permits|residency|residence|work permits|passes|immigration passes|reftection period|reftection periods|visas|visa|t visas|permits|permit|temporary residency|humanitarian visas|renewals of residence|renewals|renewal|extensions|extension|permanent residency|refugee status|relief from deportation|asylum|temporary permits|continued presence|legal status|special passes|reflection periods|reflection period|temporary residence";
     Inspection: "inspection|inspections|labor inspections|site visits|labor audits|workplace inspections|audits|checks|raids and inspections|visits";
     Site: "farm|factory|mine|hotel|restaurant|vessel|nightclub|sites|site|businesses|business|establishments|establishment|firms|firm|workplaces|farms|factories|companies|company|mills|brick kilns|employers|employer|vessels|enterprises|plantations|bars|massage parlors|nightclubs|hotels|worksites|entertainment venues|venues|mines|boats|properties|households inspected|premises|ships|restaurants|shops";
     Violation: "warnings|correction notices|improvement notices|citations|illegal recruitment|fraudulent recruitment|fraudulent offers|fraudulent labor recruitment|violation|violations|labor violations|infractions|labor law violations|infringements|child labor violations|child labor cases|labor infractions|abuses|passport retention cases|passport retention|wage claims|non-payment";
@@ -418,7 +418,7 @@ const PARTICLES: &[(&str, Particle)] = &[
     ("has|have|had|having", Particle::Have),
     ("do|does|did", Particle::Do),
     ("may|might|can|could|will|would|should|must|shall", Particle::Modal),
-    ("not|never|nor|cannot|failed to|neglected to|n't", Particle::Not),
+    ("not|never|nor|cannot|failed to|neglected to|n't|yet to", Particle::Not),
     ("no|neither|without|no new|no known|zero", Particle::No),
     ("none", Particle::NoneWord),
     ("of", Particle::Of),
@@ -591,7 +591,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Other, "others"),
     (Cue::Include, "including|included|includes|include"),
     (Cue::Force, "force|forces|forced|forcing|compel|compels|compelled|compelling|coerced|coercing"),
-    (Cue::Whole, "complete|full"),
+    (Cue::Whole, "complete|full|comprehensive"),
     (
         Cue::Found,
         "established|created|adopted|enacted|developed|signed|founded|built|introduced|ratified|passed|formed|amended|drafted|instituted",
