@@ -139,7 +139,7 @@ impl Key {
         let mut word = 0;
         for c in without_mark(name).chars() {
             match fold(c) {
-                Fold::Letters(letters) => key.push(letters)?,
+                Fold::Letter(letter) => key.push(letter)?,
                 Fold::Nothing => {}
                 Fold::Break => {
                     key.end_word(word)?;
@@ -157,7 +157,7 @@ impl Key {
         let mut key = Self { bytes: [0; Self::LIMIT], len: 0 };
         let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
         for byte in name.bytes().filter(|&byte| byte != b'.') {
-            key.push(&[byte.is_ascii_alphabetic().then_some(byte)?])?;
+            key.push(byte.is_ascii_alphabetic().then_some(byte)?)?;
         }
         (2..=5).contains(&key.len).then_some(key)
     }
@@ -166,9 +166,9 @@ impl Key {
         std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
     }
 
-    fn push(&mut self, letters: &[u8]) -> Option<()> {
-        self.bytes.get_mut(self.len..self.len + letters.len())?.copy_from_slice(letters);
-        self.len += letters.len();
+    fn push(&mut self, letter: u8) -> Option<()> {
+        *self.bytes.get_mut(self.len)? = letter;
+        self.len += 1;
         Some(())
     }
 
@@ -183,7 +183,7 @@ impl Key {
             _ => return Some(()),
         };
         self.len = start;
-        self.push(spelled)
+        spelled.iter().try_for_each(|&letter| self.push(letter))
     }
 }
 
@@ -196,31 +196,29 @@ fn without_mark(name: &str) -> &str {
 
 /// What a character gives to a [`Key`].
 enum Fold {
-    Letters(&'static [u8]),
+    Letter(u8),
     Nothing,
     Break,
     Foreign,
 }
 
 fn fold(c: char) -> Fold {
-    const ALPHABET: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
-    let letters: &'static [u8] = match c {
-        'a'..='z' => &ALPHABET[c as usize - 'a' as usize..][..1],
-        'A'..='Z' => &ALPHABET[c as usize - 'A' as usize..][..1],
+    let letter = match c {
+        'a'..='z' | 'A'..='Z' => (c as u8).to_ascii_lowercase(),
         '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '.' | '\u{300}'..='\u{36F}' | '\u{AD}' => {
             return Fold::Nothing;
         }
-        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => b"a",
-        'ç' | 'Ç' | 'č' | 'Č' => b"c",
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' => b"e",
-        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'ı' | 'İ' => b"i",
-        'ñ' | 'Ñ' => b"n",
-        'ò'..='ö' | 'Ò'..='Ö' | 'ō' | 'Ō' => b"o",
-        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => b"u",
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => b'a',
+        'ç' | 'Ç' | 'č' | 'Č' => b'c',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' => b'e',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'ı' | 'İ' => b'i',
+        'ñ' | 'Ñ' => b'n',
+        'ò'..='ö' | 'Ò'..='Ö' | 'ō' | 'Ō' => b'o',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => b'u',
         _ if c.is_alphanumeric() => return Fold::Foreign,
         _ => return Fold::Break,
     };
-    Fold::Letters(letters)
+    Fold::Letter(letter)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The imperative verbs that lead a recommendation: "Vigorously investigate, prosecute, and convict" are three.
 
+use std::sync::LazyLock;
+
 /// The verbs that recommendations of the editions 2008-2024 begin with or join to the first.
 const VERBS: &[&str] = &[
     "abolish",
@@ -238,9 +240,6 @@ const VERBS: &[&str] = &[
     "work",
 ];
 
-/// The most letters of a verb.
-const LONGEST_VERB: usize = 16;
-
 /// The longest lead that is read, in bytes.
 const LONGEST: usize = 400;
 
@@ -271,12 +270,19 @@ pub(crate) fn begins_with_action(text: &str) -> bool {
 }
 
 fn is_verb(word: &str) -> bool {
-    let mut lower = [0; LONGEST_VERB];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    VERBS.binary_search_by(|verb| verb.as_bytes().cmp(lower)).is_ok()
+    let letter = word.bytes().next().map(|byte| byte.to_ascii_lowercase().wrapping_sub(b'a'));
+    let verbs = letter.and_then(|letter| BY_LETTER.get(usize::from(letter)));
+    verbs.is_some_and(|verbs| verbs.iter().any(|verb| verb.eq_ignore_ascii_case(word)))
 }
+
+/// The verbs of each letter.
+static BY_LETTER: LazyLock<[&'static [&'static str]; 26]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let before =
+            |other: usize| VERBS.partition_point(|verb| usize::from(verb.as_bytes()[0] - b'a') < other);
+        &VERBS[before(letter)..before(letter + 1)]
+    })
+});
 
 /// Adverbs that do not end as most do.
 const ADVERBS: &[&str] = &["also", "better", "then", "either", "further"];
@@ -409,7 +415,6 @@ mod tests {
     #[test]
     fn verbs_that_lead() {
         assert!(VERBS.is_sorted());
-        assert_eq!(VERBS.iter().map(|verb| verb.len()).max(), Some(LONGEST_VERB));
         let rows: &[(&str, &[&str])] = &[
             (
                 "Vigorously investigate, prosecute, and convict traffickers",

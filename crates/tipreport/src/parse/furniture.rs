@@ -122,7 +122,9 @@ fn place_of(line: &str) -> Option<Place> {
     }
     let bare = line.trim_start_matches(['-', '|', '*', ' ']);
     let bytes = bare.as_bytes();
-    let &(row, place, _) = ROWS.iter().find(|(row, ..)| {
+    let first = bytes.first()?.to_ascii_lowercase();
+    let mut rows = ROWS.iter().filter(|(row, ..)| row.as_bytes()[0] == first);
+    let &(row, place, _) = rows.find(|(row, ..)| {
         super::wording::wording_at(bytes, 0, row)
             .is_some_and(|end| is_address(row) || !bytes.get(end).is_some_and(u8::is_ascii_lowercase))
     })?;

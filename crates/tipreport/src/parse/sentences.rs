@@ -359,6 +359,9 @@ const OPENERS: &[&str] = &[
 
 /// Whether a word that opens sentences stands at `at`.
 pub(crate) fn opens_sentence(text: &str, at: usize) -> bool {
+    if !text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase) {
+        return false;
+    }
     let length = text.as_bytes()[at..].iter().take(14).take_while(|byte| byte.is_ascii_alphabetic()).count();
     OPENERS.contains(&&text[at..at + length])
 }

@@ -40,7 +40,9 @@ pub(crate) fn words_at(bytes: &[u8], at: usize, words: &str) -> Option<usize> {
 pub(crate) fn find_words(text: &str, words: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let first = *words.as_bytes().first()?;
-    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), bytes).find(|&at| {
+    // As printed, the words are no shorter.
+    let starts = &bytes[..=bytes.len().checked_sub(words.len())?];
+    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), starts).find(|&at| {
         (at == 0 || !bytes[at - 1].is_ascii_alphanumeric()) && words_at(bytes, at, words).is_some()
     })
 }
@@ -53,8 +55,12 @@ pub(crate) fn find_wording<'a>(
     wording: &'a str,
 ) -> impl Iterator<Item = usize> + 'a {
     let first = wording.split(' ').next().unwrap_or(wording);
-    let hits = memchr::memmem::find_iter(&bytes[from..end], first.as_bytes());
-    hits.map(move |offset| from + offset).filter(move |&at| wording_at(&bytes[..end], at, wording).is_some())
+    let fits = end - from >= wording.len();
+    let hits = fits.then(|| memchr::memmem::find_iter(&bytes[from..end], first.as_bytes()));
+    hits.into_iter()
+        .flatten()
+        .map(move |offset| from + offset)
+        .filter(move |&at| wording_at(&bytes[..end], at, wording).is_some())
 }
 
 /// The lines of `start..end`, each as its start and the place of its line end.
