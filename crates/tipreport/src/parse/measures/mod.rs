@@ -41,7 +41,7 @@ use crate::{Absence, Actor, Amount, Form, Measure, Section, SectionKind, Span, S
 
 /// The statistics of the sections, in the order of the text.
 pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -> Vec<Statistic> {
-    let mut reader = Reader::default();
+    let mut reader = Reader::with_room(text);
     if let Some(iso3) = iso3 {
         reader.purse = Purse::of_country(iso3);
     }
@@ -98,7 +98,33 @@ struct Reader {
 const DENIED_AFTER: usize = 64;
 const DENIED_BEFORE: usize = 8;
 
+/// Buffers of this many tokens, figures and statistics seldom have to grow.
+const LONG_SENTENCE: usize = 256;
+const FIGURES: usize = 32;
+const BYTES_A_STATISTIC: usize = 256;
+
 impl Reader {
+    /// A reader with room for what the sentences of a text are likely to hold.
+    fn with_room(text: &str) -> Self {
+        Self {
+            statistics: Vec::with_capacity(text.len() / BYTES_A_STATISTIC),
+            tokens: Vec::with_capacity(LONG_SENTENCE),
+            notes: Vec::with_capacity(LONG_SENTENCE),
+            segment_of: Vec::with_capacity(LONG_SENTENCE),
+            figures: Vec::with_capacity(FIGURES),
+            segments: Vec::with_capacity(FIGURES),
+            slots: Vec::with_capacity(FIGURES),
+            acting: Vec::with_capacity(FIGURES),
+            counted: Vec::with_capacity(FIGURES),
+            mentions: Vec::with_capacity(FIGURES),
+            named: Vec::with_capacity(FIGURES),
+            verbs: Vec::with_capacity(FIGURES),
+            groups: Vec::with_capacity(FIGURES),
+            passed: Vec::with_capacity(FIGURES),
+            ..Self::default()
+        }
+    }
+
     /// Reads a sentence, or a window of one that is very long.
     fn read(&mut self, text: &str, window: Span, sentence: Span, section: SectionKind) {
         let purse = self.purse;
