@@ -1,7 +1,8 @@
 //! What a sentence speaks of as a whole.
 
-use super::reading::{Reading, Said};
-use super::words::{Cue, Event, Noun, Particle};
+use super::reading::Reading;
+use super::said::{Said, Topic};
+use super::words::{Cue, Particle};
 
 /// What a sentence speaks of as a whole.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,20 +26,20 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(reading: &Reading<'_>, said: &Said) -> Self {
+    pub(super) fn of(reading: &Reading<'_>, said: Said) -> Self {
         Self {
             of_these: reading.is(0, Particle::OfThese),
-            victims: said.noun(Noun::Victim),
-            estimate: said.event(Event::Estimate),
-            hotline: said.noun(Noun::Hotline),
-            vulnerable: said.cue(Cue::Vulnerable),
-            awareness: said.cue(Cue::Awareness),
-            shelter: said.noun(Noun::Shelter) || said.noun(Noun::Capacity),
-            ordered: said.cue(Cue::Order),
-            pays: said.event(Event::Pay),
-            form: said.form,
-            complicit: said.particle(Particle::Complicit),
-            respectively: said.particle(Particle::Respectively),
+            victims: said.of_topic(Topic::Victim),
+            estimate: said.of_topic(Topic::Estimating),
+            hotline: said.of_topic(Topic::Hotline),
+            vulnerable: said.has(Cue::Vulnerable),
+            awareness: said.has(Cue::Awareness),
+            shelter: said.of_topic(Topic::Shelter) || said.of_topic(Topic::Capacity),
+            ordered: said.has(Cue::Order),
+            pays: said.of_topic(Topic::Paying),
+            form: said.of_topic(Topic::Form),
+            complicit: said.of_topic(Topic::Complicity),
+            respectively: said.of_topic(Topic::Respectively),
         }
     }
 }

@@ -12,6 +12,7 @@ mod governors;
 mod links;
 mod nouns;
 mod reading;
+mod said;
 mod segments;
 mod sums;
 mod totals;
@@ -24,7 +25,8 @@ use self::facts::Facts;
 use self::forms::{Named, Scene, clause_form, scan_forms};
 use self::governors::{Predicate, Room, Slot, scan_slots};
 use self::links::link;
-use self::reading::{Note, Reading, Said, annotate};
+use self::reading::{Note, Reading, annotate};
+use self::said::{Said, Topic};
 use self::segments::{Segment, segment};
 use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
@@ -214,17 +216,17 @@ impl Reader {
     fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
         let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
         let said = Said::of(&self.notes);
-        scan_mentions(&reading, &said, &self.segment_of, &mut self.mentions);
+        scan_mentions(&reading, said, &self.segment_of, &mut self.mentions);
         self.named.clear();
-        if said.form {
+        if said.of_topic(Topic::Form) {
             scan_forms(&reading, &self.segment_of, &mut self.named);
         }
         self.verbs.clear();
         self.verbs
             .extend(self.slots.iter().map(|slot| (self.figures[slot.figure].first as usize, verb_of(slot))));
         let figured = !self.slots.is_empty();
-        let facts = if figured { Facts::of(&reading, &said) } else { Facts::default() };
-        let setting = if figured { Setting::of(&reading, &said) } else { Setting::default() };
+        let facts = if figured { Facts::of(&reading, said) } else { Facts::default() };
+        let setting = if figured { Setting::of(&reading, said) } else { Setting::default() };
         self.counted.clear();
         for index in 0..self.slots.len() {
             let slot = &self.slots[index];

@@ -1,5 +1,6 @@
 //! A sentence with what each of its words may mean.
 
+use super::said;
 use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial, table};
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::places::{Places, mark};
@@ -11,7 +12,7 @@ use crate::{Actor, Form, Unit};
 pub(crate) struct Note {
     pub(crate) verb: Option<Verb>,
     /// The same, where the word is used as a verb and not as the noun or adjective that it also is.
-    used: Option<Verb>,
+    pub(super) used: Option<Verb>,
     pub(crate) noun: Option<Noun>,
     pub(crate) actor: Option<Actor>,
     pub(crate) form: Option<Form>,
@@ -24,6 +25,8 @@ pub(crate) struct Note {
     pub(crate) leads: u8,
     /// The cues that the word is, a bit each.
     pub(crate) cues: u32,
+    /// The topics of its meanings, a bit each.
+    pub(super) topics: u32,
     /// One more than the index of the figure to which the token belongs; 0 outside of figures.
     figure: u16,
 }
@@ -43,64 +46,25 @@ impl Note {
             && !self.adverbial
     }
 
+    pub(super) fn mean(&mut self, particle: Option<Particle>, verb: Option<Verb>) {
+        self.particle = particle;
+        self.verb = verb;
+        self.topics = self.topics & !said::GRAMMAR | said::of_grammar(particle, verb);
+    }
+
+    pub(super) fn mean_noun(&mut self, noun: Option<Noun>) {
+        self.noun = noun;
+        self.topics = self.topics & !said::NOUNS | noun.map_or(0, said::of_noun);
+    }
+
+    pub(super) fn mean_form(&mut self, form: Option<Form>) {
+        self.form = form;
+        self.topics = self.topics & !said::FORM | said::of_form(form);
+    }
+
     /// The figure to which the token belongs, modifier included.
     pub(crate) fn figure(&self) -> Option<usize> {
         (self.figure > 0).then(|| usize::from(self.figure) - 1)
-    }
-}
-
-/// What a sentence speaks of anywhere, a bit for each meaning of its words.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Said {
-    particles: u64,
-    nouns: u64,
-    verbs: u64,
-    /// The verbs that are used as such.
-    used: u64,
-    cues: u32,
-    pub(crate) form: bool,
-}
-
-impl Said {
-    pub(crate) fn of(notes: &[Note]) -> Self {
-        let mut said = Self::default();
-        for note in notes {
-            said.cues |= note.cues;
-            if let Some(particle) = note.particle {
-                said.particles |= 1 << particle as u32;
-            }
-            if let Some(noun) = note.noun {
-                said.nouns |= 1 << noun as u32;
-            }
-            if let Some(verb) = note.verb {
-                said.verbs |= 1 << verb.event as u32;
-                said.used |= note.used.map_or(0, |verb| 1 << verb.event as u32);
-            }
-            said.form |= note.form.is_some();
-        }
-        said
-    }
-
-    pub(crate) fn particle(&self, particle: Particle) -> bool {
-        self.particles >> particle as u32 & 1 == 1
-    }
-
-    pub(crate) fn noun(&self, noun: Noun) -> bool {
-        self.nouns >> noun as u32 & 1 == 1
-    }
-
-    /// Whether a word stands that may be the verb of an event.
-    pub(crate) fn verb(&self, event: Event) -> bool {
-        self.verbs >> event as u32 & 1 == 1
-    }
-
-    /// Whether it is used as such.
-    pub(crate) fn event(&self, event: Event) -> bool {
-        self.used >> event as u32 & 1 == 1
-    }
-
-    pub(crate) fn cue(&self, cue: Cue) -> bool {
-        self.cues & cue.bit() != 0
     }
 }
 
@@ -201,23 +165,24 @@ fn mark_phrases(
         && at >= ends.forms
         && let Some((length, form)) = tables.forms.at(tokens, at)
     {
-        notes[at].form = Some(form);
-        notes[at + 1..at + length].iter_mut().for_each(|note| note.form = None);
+        notes[at].mean_form(Some(form));
+        notes[at + 1..at + length].iter_mut().for_each(|note| note.mean_form(None));
         ends.forms = at + length;
     }
     if noun
         && at >= ends.nouns
         && let Some((length, noun)) = tables.nouns.at(tokens, at)
     {
-        notes[at..at + length].iter_mut().for_each(|note| note.noun = None);
+        notes[at..at + length].iter_mut().for_each(|note| note.mean_noun(None));
         // "short-term work permits": the first word of a name is no verb.
         if length > 1
             && notes[at].verb.is_some_and(|verb| verb.shape == Shape::Present)
             && notes[at + length - 1].particle.is_none()
         {
-            notes[at].verb = None;
+            let particle = notes[at].particle;
+            notes[at].mean(particle, None);
         }
-        notes[at + length - 1].noun = Some(noun);
+        notes[at + length - 1].mean_noun(Some(noun));
         places.add(mark::TELLING, at + length - 1);
         ends.nouns = at + length;
     }
@@ -230,11 +195,13 @@ fn mark_grammar(tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut
     let verb = tables.verbs.at(tokens, at);
     let length = particle.map_or(0, |(length, _)| length).max(verb.map_or(1, |(length, _)| length));
     let longest = |&(of, _): &(usize, _)| of == length;
-    notes[at].particle = particle.filter(longest).map(|(_, particle)| particle);
-    notes[at].verb = verb.filter(|&(of, _)| of == length).map(|(_, verb)| verb);
+    let particle = particle.filter(longest).map(|(_, particle)| particle);
+    let verb = verb.filter(|&(of, _)| of == length).map(|(_, verb)| verb);
+    notes[at].mean(particle, verb);
     notes[at].length = length as u8;
     for note in &mut notes[at + 1..at + length] {
-        *note = Note { verb: None, particle: None, length: 0, ..*note };
+        note.mean(None, None);
+        note.length = 0;
     }
     length
 }

@@ -1,7 +1,8 @@
 //! Money and time: fines, funds, wages and terms of imprisonment are told apart by the words around them.
 
 use super::decide::Case;
-use super::reading::{Reading, Said};
+use super::reading::Reading;
+use super::said::{Said, Topic};
 use super::words::{Cue, Event, Noun, Particle};
 use crate::{Actor, Measure, Per, SectionKind, Unit};
 
@@ -23,30 +24,30 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    pub(crate) fn of(reading: &Reading<'_>, said: &Said) -> Self {
-        let prescribes = said.verb(Event::Prescribe);
-        let law = said.noun(Noun::Law);
-        let penalty = said.noun(Noun::Penalty)
-            && (said.cue(Cue::Change)
+    pub(crate) fn of(reading: &Reading<'_>, said: Said) -> Self {
+        let prescribes = said.of_topic(Topic::Prescribing);
+        let law = said.of_topic(Topic::Law);
+        let penalty = said.of_topic(Topic::Penalty)
+            && (said.has(Cue::Change)
                 || (1..reading.len()).any(|at| {
                     reading.notes[at].noun == Some(Noun::Penalty)
                         && ["maximum", "minimum"].contains(&reading.surface(at - 1))
                 }));
         // "faces 20 years if convicted": no court has spoken.
-        let convicted = said.event(Event::Convict)
+        let convicted = said.of_topic(Topic::Convicting)
             && (0..reading.len()).any(|at| {
                 reading.verb(at).is_some_and(|verb| verb.event == Event::Convict)
                     && !(at > 0 && reading.is(at - 1, Particle::Subordinate))
             });
         let mut setting = Self {
             law: false,
-            court: said.noun(Noun::Court) || said.event(Event::Sentence) || convicted,
-            prison: said.noun(Noun::Penalty) || said.noun(Noun::Sentence),
-            fine: said.noun(Noun::Fine),
-            compensation: said.noun(Noun::Compensation),
-            wages: said.noun(Noun::Pay),
-            budget: said.noun(Noun::Budget),
-            fund: said.verb(Event::Fund),
+            court: said.of_topic(Topic::Court) || said.of_topic(Topic::Sentencing) || convicted,
+            prison: said.of_topic(Topic::Penalty) || said.of_topic(Topic::Prison),
+            fine: said.of_topic(Topic::Fine),
+            compensation: said.of_topic(Topic::Compensation),
+            wages: said.of_topic(Topic::Wages),
+            budget: said.of_topic(Topic::Budget),
+            fund: said.of_topic(Topic::Funding),
         };
         // A court that sentences imposes; a law that is named beside it prescribes.
         setting.law = if setting.court {

@@ -719,11 +719,14 @@ impl MeasureTables {
         self.forms.seal(lexicon);
         self.particles.seal(lexicon);
         self.alone = vec![Note::plain(); lexicon.len() + 1];
-        self.verbs.alone().for_each(|(word, verb)| self.alone[word.index()].verb = Some(verb));
-        self.nouns.alone().for_each(|(word, noun)| self.alone[word.index()].noun = Some(noun));
+        self.verbs.alone().for_each(|(word, verb)| self.alone[word.index()].mean(None, Some(verb)));
+        self.nouns.alone().for_each(|(word, noun)| self.alone[word.index()].mean_noun(Some(noun)));
         self.actors.alone().for_each(|(word, actor)| self.alone[word.index()].actor = Some(actor));
-        self.forms.alone().for_each(|(word, form)| self.alone[word.index()].form = Some(form));
-        self.particles.alone().for_each(|(word, meant)| self.alone[word.index()].particle = Some(meant));
+        self.forms.alone().for_each(|(word, form)| self.alone[word.index()].mean_form(Some(form)));
+        for (word, particle) in self.particles.alone() {
+            let note = &mut self.alone[word.index()];
+            note.mean(Some(particle), note.verb);
+        }
         for word in lexicon.words() {
             let (length, ending) = lexicon.ending(word);
             self.alone[word.index()].adverbial = is_adverbial(length, ending);

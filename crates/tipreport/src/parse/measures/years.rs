@@ -1,6 +1,7 @@
 //! The year of each figure, from the years and periods that its sentence names.
 
-use super::reading::{Reading, Said};
+use super::reading::Reading;
+use super::said::{Said, Topic};
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape};
 use crate::Year;
@@ -30,7 +31,7 @@ pub(crate) struct Place {
 }
 
 /// Writes the mentions of a sentence to `out`, which is emptied first.
-pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u16], out: &mut Vec<Mention>) {
+pub(crate) fn scan_mentions(reading: &Reading<'_>, said: Said, segment_of: &[u16], out: &mut Vec<Mention>) {
     out.clear();
     for figure in reading.figures {
         if !matches!(figure.class, Class::Year | Class::Date) {
@@ -67,8 +68,7 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: &Said, segment_of: &[u1
             reading,
         );
     }
-    let periods = [Particle::PreviousPeriod, Particle::PeriodBeforeLast, Particle::LastYear];
-    if !periods.iter().any(|&period| said.particle(period)) {
+    if !said.of_topic(Topic::Period) {
         return;
     }
     for at in 0..reading.len() {
