@@ -333,6 +333,11 @@ impl<T: Copy> Phrases<T> {
         self.rows.iter().filter(move |(_, meaning)| means(*meaning)).map(|(phrase, _)| phrase[0])
     }
 
+    /// Every word and symbol of every phrase.
+    pub(crate) fn words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.rows.iter().flat_map(|(phrase, _)| phrase.iter().copied())
+    }
+
     /// The meaning of a single word, where a row holds it alone.
     pub(crate) fn word(&self, word: Word) -> Option<T> {
         let range = usize::from(self.starts[word.index()])..usize::from(self.starts[word.index() + 1]);

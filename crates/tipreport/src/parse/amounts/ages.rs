@@ -10,7 +10,7 @@ use crate::{Per, Unit};
 
 impl Cursor<'_> {
     /// "did not provide more than one session": at most one.
-    pub(super) fn is_denied(self, lead: usize) -> bool {
+    pub(super) fn is_denied(&self, lead: usize) -> bool {
         self.word_is(lead, "more")
             && (1..=5.min(lead))
                 .map(|back| lead - back)
@@ -20,7 +20,7 @@ impl Cursor<'_> {
 
     /// The age that goes on a list of ages: "aged 12, 13, and 14".
     pub(super) fn next_age(
-        self,
+        &self,
         expression: Expression,
         lead: usize,
         last: Option<(usize, Unit)>,
@@ -37,7 +37,7 @@ impl Cursor<'_> {
     }
 
     /// The unit that "two of which" has from the amount before it: "five years, two of which were suspended".
-    pub(super) fn unit_of_which(self, expression: Expression, last: Option<(usize, Unit)>) -> Option<Unit> {
+    pub(super) fn unit_of_which(&self, expression: Expression, last: Option<(usize, Unit)>) -> Option<Unit> {
         let (end, unit) = last?;
         let near = expression.first >= end && expression.first - end <= 2;
         let of_which =
@@ -46,7 +46,7 @@ impl Cursor<'_> {
     }
 
     /// The first token of the number that begins at `at`, its article included.
-    pub(super) fn start_of(self, at: usize) -> usize {
+    pub(super) fn start_of(&self, at: usize) -> usize {
         match self.kind(at) {
             Some(TokenKind::Word) if at > 0 && self.link(at - 1) == Some(Link::A) => {
                 self.numeral(at, true).map_or(at, |numeral| numeral.first)
@@ -56,7 +56,7 @@ impl Cursor<'_> {
     }
 
     /// Over what stands between an expression and the modifier after it: "years' imprisonment or more".
-    pub(super) fn after_unit(self, mut at: usize) -> usize {
+    pub(super) fn after_unit(&self, mut at: usize) -> usize {
         loop {
             at += match self.kind(at) {
                 Some(TokenKind::Symbol(b'\'' | POSSESSIVE)) => 1,
@@ -70,7 +70,7 @@ impl Cursor<'_> {
     }
 
     /// The class of an expression that measures nothing after all.
-    pub(super) fn class_of(self, expression: Expression, lead: usize) -> Option<Class> {
+    pub(super) fn class_of(&self, expression: Expression, lead: usize) -> Option<Class> {
         if expression.times && self.mark(expression.end) & mark::COMPARISON == 0 {
             return Some(Class::Idiom);
         }
@@ -87,7 +87,7 @@ impl Cursor<'_> {
     }
 
     /// "the past five years", "the last two reporting periods", "the first six months of 2017".
-    fn is_window(self, expression: Expression, lead: usize) -> bool {
+    fn is_window(&self, expression: Expression, lead: usize) -> bool {
         let period = self.is_period(expression.end) || matches!(expression.unit, Some(Unit::Duration { .. }));
         let windowed = lead > 0 && self.mark(lead - 1) & mark::WINDOW != 0;
         let within = expression.unit.is_none() && self.mark(expression.end) & mark::WINDOW != 0;
@@ -107,7 +107,7 @@ impl Cursor<'_> {
             && self.kind(expression.end + 1) == Some(TokenKind::Digits)
     }
 
-    fn is_period(self, at: usize) -> bool {
+    fn is_period(&self, at: usize) -> bool {
         [
             "reporting",
             "rating",
@@ -128,7 +128,7 @@ impl Cursor<'_> {
     }
 
     /// "16 Days Against Gender-Based Violence": a unit of time in capitals is part of a name.
-    fn is_named_time(self, expression: Expression) -> bool {
+    fn is_named_time(&self, expression: Expression) -> bool {
         let unit = expression.end - 1;
         let capital = self.surface(unit).starts_with(|letter: char| letter.is_ascii_uppercase());
         capital
@@ -139,7 +139,7 @@ impl Cursor<'_> {
     }
 
     /// "24-hour hotline", "24 hours a day", "seven days a week" beside it.
-    fn is_around_the_clock(self, expression: Expression) -> bool {
+    fn is_around_the_clock(&self, expression: Expression) -> bool {
         let Some(Unit::Duration { unit }) = expression.unit else { return false };
         let value = expression.low;
         if unit == Per::Day && value == Some(7.0) {
@@ -164,7 +164,7 @@ impl Cursor<'_> {
     }
 
     /// "a 30-page booklet", "a 14-member committee": attributes that are neither a time, an age nor a capacity.
-    fn is_attribute(self, expression: Expression) -> bool {
+    fn is_attribute(&self, expression: Expression) -> bool {
         if expression.hyphened {
             return expression.unit == Some(Unit::Other);
         }
@@ -190,7 +190,7 @@ impl Cursor<'_> {
     }
 
     /// The unit of an expression, with the ages and counts that only the words around it tell.
-    pub(super) fn resolved_unit(self, expression: Expression, lead: usize, bounds: &mut Bounds) -> Unit {
+    pub(super) fn resolved_unit(&self, expression: Expression, lead: usize, bounds: &mut Bounds) -> Unit {
         if self.is_old(expression) || self.tells_age(expression, lead, bounds) {
             return Unit::Age;
         }
@@ -204,7 +204,7 @@ impl Cursor<'_> {
     }
 
     /// "17-year-old", "12 years old", "16 years of age".
-    fn is_old(self, expression: Expression) -> bool {
+    fn is_old(&self, expression: Expression) -> bool {
         let mut at = expression.end;
         let years = matches!(expression.unit, Some(Unit::Duration { .. }));
         at += usize::from(self.symbol(at, b'-'));
@@ -217,7 +217,7 @@ impl Cursor<'_> {
                     && (self.word_is(at + 1, "older") || self.word_is(at + 1, "younger")))
     }
 
-    fn tells_age(self, expression: Expression, lead: usize, bounds: &mut Bounds) -> bool {
+    fn tells_age(&self, expression: Expression, lead: usize, bounds: &mut Bounds) -> bool {
         let years = match expression.unit {
             None => true,
             Some(Unit::Duration { unit }) => unit == Per::Year,
@@ -261,14 +261,14 @@ impl Cursor<'_> {
     }
 
     /// "She was 15 when", "the youngest was 11".
-    fn is_age_of_one(self, lead: usize) -> bool {
+    fn is_age_of_one(&self, lead: usize) -> bool {
         lead > 1
             && ["is", "was"].iter().any(|word| self.word_is(lead - 1, word))
             && ["she", "he", "youngest", "oldest"].iter().any(|word| self.word_is(lead - 2, word))
     }
 
     /// "The man, 41, was jailed", "the suspects, both 33, face".
-    fn is_set_off(self, expression: Expression, lead: usize) -> bool {
+    fn is_set_off(&self, expression: Expression, lead: usize) -> bool {
         let set_off = !expression.range
             && lead > 2
             && self.symbol(expression.end, b',')
@@ -286,14 +286,14 @@ impl Cursor<'_> {
                 .any(|word| self.word_is(lead - 2, word))
     }
 
-    fn is_age_bound(self, lead: usize) -> bool {
+    fn is_age_bound(&self, lead: usize) -> bool {
         ["under", "over", "below", "above", "younger", "older", "less"]
             .iter()
             .any(|word| self.word_is(lead, word))
     }
 
     /// "the minimum age for marriage is 18", "raised the age of consent from 14 to 16", "appear to be 21".
-    fn age_before(self, lead: usize) -> bool {
+    fn age_before(&self, lead: usize) -> bool {
         let Some(verb) = lead.checked_sub(1) else { return false };
         let governs = matches!(self.link(verb), Some(Link::To | Link::At | Link::From))
             || ["is", "was", "be", "as"].iter().any(|word| self.word_is(verb, word));
@@ -311,7 +311,7 @@ impl Cursor<'_> {
 
     /// Words that bound an amount elsewhere but are prepositions here: "over a five-year timeframe", "within two
     /// districts", "charged under two statutes".
-    fn drop_prepositions(self, expression: Expression, lead: usize, unit: Unit, bounds: &mut Bounds) {
+    fn drop_prepositions(&self, expression: Expression, lead: usize, unit: Unit, bounds: &mut Bounds) {
         if !bounds.is_bound() {
             return;
         }
@@ -346,7 +346,7 @@ impl Cursor<'_> {
 
     /// Whether the phrase at `at..end` modifies no number: "information about 12 victims", "jurisdiction over eight
     /// departments".
-    pub(super) fn is_no_modifier(self, at: usize, end: usize, modifier: Modifier) -> bool {
+    pub(super) fn is_no_modifier(&self, at: usize, end: usize, modifier: Modifier) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         // "significantly more than 19 used in 2016" compares.
         let compares = ["significantly", "considerably", "substantially", "much", "far", "many"];
@@ -370,14 +370,14 @@ impl Cursor<'_> {
     }
 
     /// Whether the number at `lead` is of a known set: "of the 4.5 million Indonesians".
-    pub(super) fn is_definite(self, lead: usize) -> bool {
+    pub(super) fn is_definite(&self, lead: usize) -> bool {
         lead > 0
             && (self.link(lead - 1) == Some(Link::The)
                 || self.mark(lead - 1) & mark::DETERMINER != 0 && self.link(lead - 1) != Some(Link::A))
     }
 
     /// The bound that a noun before the number gives: "a maximum penalty of", "limited stays to", "a 15-year minimum".
-    pub(super) fn governing(self, lead: usize, expression: Expression) -> Option<Bounds> {
+    pub(super) fn governing(&self, lead: usize, expression: Expression) -> Option<Bounds> {
         if expression.hyphened
             && (self.word_is(expression.end, "minimum")
                 || self.word_is(expression.end, "mandatory") && self.word_is(expression.end + 1, "minimum"))
@@ -423,7 +423,7 @@ impl Cursor<'_> {
 
     /// Whether a governing bound carries over what stands between two amounts: "five years imprisonment and 1 million
     /// naira".
-    pub(super) fn carries(self, end: usize, lead: usize) -> bool {
+    pub(super) fn carries(&self, end: usize, lead: usize) -> bool {
         if lead < end || lead - end > 8 {
             return false;
         }
@@ -439,7 +439,7 @@ impl Cursor<'_> {
     }
 
     /// Whether "double" or "twice" at `at` is a multiple.
-    pub(super) fn class_of_multiple(self, at: usize, modified: bool) -> Option<Class> {
+    pub(super) fn class_of_multiple(&self, at: usize, modified: bool) -> Option<Class> {
         let compares = self.mark(at + 1) & mark::COMPARISON != 0;
         let verb = [
             "doubled",

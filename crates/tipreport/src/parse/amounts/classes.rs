@@ -28,7 +28,7 @@ const LAST_YEAR: u32 = 2100;
 
 impl Cursor<'_> {
     /// What the number in digits at `at` is, where it measures nothing.
-    pub(super) fn unmeasured_digits(self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
+    pub(super) fn unmeasured_digits(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         self.page(at)
             .or_else(|| self.ordinal_digits(at))
             .or_else(|| self.tier(at))
@@ -41,31 +41,31 @@ impl Cursor<'_> {
             .or_else(|| self.item(at))
     }
 
-    fn number_of(self, at: usize) -> Amount {
+    fn number_of(&self, at: usize) -> Amount {
         self.integer(at).map_or_else(Amount::default, |value| Amount::exact(f64::from(value)))
     }
 
     /// The value of digits without separators.
-    fn integer(self, at: usize) -> Option<u32> {
+    fn integer(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
         self.text[token.span].parse().ok()
     }
 
-    fn glued(self, at: usize) -> bool {
+    fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.glued)
     }
 
-    fn glued_kind(self, at: usize) -> Option<TokenKind> {
+    fn glued_kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).filter(|token| token.glued).map(|token| token.kind)
     }
 
-    fn is_capitalised(self, at: usize) -> bool {
+    fn is_capitalised(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word)
             && self.surface(at).chars().next().is_some_and(char::is_uppercase)
     }
 
     /// A page number and the running head after it: "99BENINincreasing".
-    fn page(self, at: usize) -> Option<Unmeasured> {
+    fn page(&self, at: usize) -> Option<Unmeasured> {
         if self.glued_kind(at + 1) != Some(TokenKind::Word) || self.surface(at).len() > 3 {
             return None;
         }
@@ -80,7 +80,7 @@ impl Cursor<'_> {
     }
 
     /// The place after a page number and the running head after it.
-    pub(super) fn after_head(self, at: usize) -> usize {
+    pub(super) fn after_head(&self, at: usize) -> usize {
         if self.kind(at) != Some(TokenKind::Digits) || self.page(at).is_none() {
             return at;
         }
@@ -89,7 +89,7 @@ impl Cursor<'_> {
     }
 
     /// A page number that a full stop glued to the number before it, "in 2017.66AFGHANISTAN": where it begins.
-    pub(super) fn glued_page(self, at: usize) -> Option<usize> {
+    pub(super) fn glued_page(&self, at: usize) -> Option<usize> {
         let token = self.tokens[at];
         if self.glued_kind(at + 1) != Some(TokenKind::Word) {
             return None;
@@ -101,7 +101,7 @@ impl Cursor<'_> {
             .then_some(token.span.start as usize + point + 1)
     }
 
-    fn ordinal_digits(self, at: usize) -> Option<Unmeasured> {
+    fn ordinal_digits(&self, at: usize) -> Option<Unmeasured> {
         let suffix = self.glued_kind(at + 1) == Some(TokenKind::Word)
             && ["st", "nd", "rd", "th"]
                 .iter()
@@ -116,12 +116,12 @@ impl Cursor<'_> {
     }
 
     /// "Tier 2", "Tier Two".
-    pub(super) fn tier(self, at: usize) -> Option<Unmeasured> {
+    pub(super) fn tier(&self, at: usize) -> Option<Unmeasured> {
         (at > 0 && self.word_is(at - 1, "tier"))
             .then(|| Unmeasured::new(at, at + 1, Class::Tier, self.number_of(at)))
     }
 
-    fn is_year(self, at: usize) -> Option<u32> {
+    fn is_year(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at)?;
         (token.span.len() == 4)
             .then(|| self.integer(at))
@@ -129,7 +129,7 @@ impl Cursor<'_> {
             .filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))
     }
 
-    fn year(self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
+    fn year(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         let from = self.is_year(at)?;
         let before = bounded.unwrap_or(at);
         let introduced = before > 0 && self.mark(before - 1) & mark::BEFORE_YEAR != 0
@@ -156,12 +156,12 @@ impl Cursor<'_> {
     }
 
     /// Whether a unit or currency follows: "2000 Bahraini dinar" is no year.
-    fn is_measured(self, at: usize) -> bool {
+    fn is_measured(&self, at: usize) -> bool {
         self.symbol(at, b'%') || self.unit_word(at).is_some() || self.names_currency(at)
     }
 
     /// The end of a span of years that begins at `at`: "2016-2017", "2016/17", "between 2010 and 2014".
-    fn year_span(self, at: usize, from: u32) -> (usize, u32) {
+    fn year_span(&self, at: usize, from: u32) -> (usize, u32) {
         let between = at > 0 && self.link(at - 1) == Some(Link::Between);
         let joined = match self.kind(at + 1) {
             Some(TokenKind::Symbol(b'-' | b'/')) => true,
@@ -188,7 +188,7 @@ impl Cursor<'_> {
     }
 
     /// Whether the year is of a number's period, of a law, or part of a title.
-    fn class_of_year(self, at: usize, end: usize, is_span: bool) -> Class {
+    fn class_of_year(&self, at: usize, end: usize, is_span: bool) -> Class {
         if at >= 1 && self.is_capitalised(at - 1) && self.mark(at - 1) & mark::NAME != 0 {
             return Class::Title;
         }
@@ -216,7 +216,7 @@ impl Cursor<'_> {
     }
 
     /// "Law No.1 of 2008".
-    fn is_year_of_law(self, at: usize) -> bool {
+    fn is_year_of_law(&self, at: usize) -> bool {
         at >= 3
             && self.link(at - 1) == Some(Link::Of)
             && self.kind(at - 2) == Some(TokenKind::Digits)
@@ -224,7 +224,7 @@ impl Cursor<'_> {
     }
 
     /// "national action plan (2016-2020)", "plan for 2018-2020".
-    fn follows_plan(self, at: usize) -> bool {
+    fn follows_plan(&self, at: usize) -> bool {
         (1..=5.min(at))
             .map(|back| at - back)
             .take_while(|at| !self.symbol(*at, b'.') && !self.symbol(*at, b','))
@@ -232,7 +232,7 @@ impl Cursor<'_> {
     }
 
     /// The marks of the law or plan that the noun phrase at `at` ends in.
-    fn document_after(self, at: usize) -> Option<u32> {
+    fn document_after(&self, at: usize) -> Option<u64> {
         for at in at..(at + 9).min(self.tokens.len()) {
             match self.kind(at)? {
                 TokenKind::Word => {
@@ -259,7 +259,7 @@ impl Cursor<'_> {
     }
 
     /// "FY 15", "FY2015".
-    fn fiscal_year(self, at: usize) -> Option<Unmeasured> {
+    fn fiscal_year(&self, at: usize) -> Option<Unmeasured> {
         let marked = at > 0 && self.word_is(at - 1, "fy");
         let year = self.integer(at).filter(|_| marked && self.tokens[at].span.len() <= 4)?;
         if self.is_year(at).is_some() {
@@ -270,13 +270,13 @@ impl Cursor<'_> {
         (year < 60).then(|| Unmeasured::new(at, at + 1, Class::Year, Amount::exact(f64::from(year + 2000))))
     }
 
-    fn month(self, at: usize) -> Option<u8> {
-        let month = self.tables.months.get(self.word(at))?;
+    fn month(&self, at: usize) -> Option<u8> {
+        let month = self.row(at).month?;
         self.is_capitalised(at).then_some(month)
     }
 
     /// A date that holds the digits at `at`: "December 22, 2019", "22 December", "April 2017 - March 2018".
-    fn date(self, at: usize) -> Option<Unmeasured> {
+    fn date(&self, at: usize) -> Option<Unmeasured> {
         let first = at
             .checked_sub(1)
             .map(|before| if self.symbol(before, b'.') { before.saturating_sub(1) } else { before });
@@ -288,7 +288,7 @@ impl Cursor<'_> {
     }
 
     /// What follows a month: a day, a year, or both; the token after it, and the year.
-    fn date_tail(self, at: usize) -> Option<(usize, Option<u32>)> {
+    fn date_tail(&self, at: usize) -> Option<(usize, Option<u32>)> {
         if let Some(year) = self.is_year(at) {
             return Some((at + 1, Some(year)));
         }
@@ -311,7 +311,7 @@ impl Cursor<'_> {
         })
     }
 
-    fn day_before_month(self, at: usize, month: usize) -> Option<Unmeasured> {
+    fn day_before_month(&self, at: usize, month: usize) -> Option<Unmeasured> {
         let month = month + usize::from(self.link(month) == Some(Link::Of));
         let day = self.integer(at)?;
         if !(1..=31).contains(&day) || self.month(month).is_none() {
@@ -324,7 +324,7 @@ impl Cursor<'_> {
     }
 
     /// Goes on to the end of a span of dates.
-    fn date_span(self, first: usize, end: usize, year: Option<u32>) -> Unmeasured {
+    fn date_span(&self, first: usize, end: usize, year: Option<u32>) -> Unmeasured {
         let between = first > 0 && self.link(first - 1) == Some(Link::Between);
         let joined = self.symbol(end, b'-')
             || matches!(self.link(end), Some(Link::To | Link::Until))
@@ -342,7 +342,7 @@ impl Cursor<'_> {
     }
 
     /// "12/31/2017".
-    fn slashed_date(self, at: usize) -> Option<Unmeasured> {
+    fn slashed_date(&self, at: usize) -> Option<Unmeasured> {
         let slashed = [1, 3].iter().all(|next| self.symbol(at + next, b'/') && self.glued(at + next));
         let year =
             self.is_year(at + 4).filter(|_| slashed && self.integer(at).is_some_and(|day| day <= 31))?;
@@ -350,7 +350,7 @@ impl Cursor<'_> {
     }
 
     /// "8 a.m.", "5 pm", "7:30am", "24/7".
-    fn clock(self, at: usize) -> Option<Unmeasured> {
+    fn clock(&self, at: usize) -> Option<Unmeasured> {
         if self.symbol(at + 1, b'/') && self.surface(at) == "24" && self.surface(at + 2) == "7" {
             return Some(Unmeasured::new(at, at + 3, Class::Idiom, self.number_of(at)));
         }
@@ -369,7 +369,7 @@ impl Cursor<'_> {
     }
 
     /// The end of an identifier that begins at `at`: digits with glued letters, hyphens, slashes and points.
-    fn identifier_end(self, at: usize) -> usize {
+    fn identifier_end(&self, at: usize) -> usize {
         let mut end = at + 1;
         loop {
             let Some(kind) = self.glued_kind(end) else { return end };
@@ -384,7 +384,7 @@ impl Cursor<'_> {
     }
 
     /// A number that names a law, an article, a convention, a visa class and the like.
-    fn reference(self, at: usize) -> Option<Unmeasured> {
+    fn reference(&self, at: usize) -> Option<Unmeasured> {
         let named =
             || Some(Unmeasured::new(at, self.identifier_end(at), Class::Reference, self.number_of(at)));
         let before = at.checked_sub(1)?;
@@ -409,7 +409,7 @@ impl Cursor<'_> {
     }
 
     /// Whether the word at `before` makes the number after it its own: "Article 5", "Law 13.344".
-    fn refers(self, before: usize, at: usize) -> bool {
+    fn refers(&self, before: usize, at: usize) -> bool {
         let marks = self.mark(before);
         if marks & (mark::REFERENCE | mark::REFERENCES) == 0 {
             return self.surface(before) == "No";
@@ -468,7 +468,7 @@ impl Cursor<'_> {
     }
 
     /// "No.", "Art.", "Sec.".
-    fn abbreviates(self, at: usize) -> bool {
+    fn abbreviates(&self, at: usize) -> bool {
         ["no", "nos", "nr", "art", "arts", "sec", "para", "paras", "ch", "vol", "dec", "res"]
             .iter()
             .any(|word| self.word_is(at, word))
@@ -476,7 +476,7 @@ impl Cursor<'_> {
     }
 
     /// Letters glued before digits: "G20", "H2A", "Maarten1".
-    fn glued_name(self, before: usize, at: usize) -> Option<Unmeasured> {
+    fn glued_name(&self, before: usize, at: usize) -> Option<Unmeasured> {
         let letters = self.surface(before);
         if letters.len() <= 3
             && letters.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -500,7 +500,7 @@ impl Cursor<'_> {
     }
 
     /// "C-189", "COVID-19", "MS-13"; not "mid-2017", "under-18".
-    fn hyphenated_name(self, hyphen: usize, at: usize) -> Option<Unmeasured> {
+    fn hyphenated_name(&self, hyphen: usize, at: usize) -> Option<Unmeasured> {
         let word = hyphen - 1;
         if self.kind(word) != Some(TokenKind::Word) || !self.tokens[hyphen].glued || !self.tokens[at].glued {
             return None;
@@ -517,7 +517,7 @@ impl Cursor<'_> {
     }
 
     /// What only a code looks like: "226-4-1", "97/2011", "159a", "2011/36/EU".
-    fn code_like(self, at: usize) -> Option<Unmeasured> {
+    fn code_like(&self, at: usize) -> Option<Unmeasured> {
         let end = self.identifier_end(at);
         let joints =
             (at + 1..end).filter(|at| matches!(self.kind(*at), Some(TokenKind::Symbol(b'-' | b'/')))).count();
@@ -534,7 +534,7 @@ impl Cursor<'_> {
     }
 
     /// Whether the digits at `at` go on a list of references that ended before `last`.
-    pub(super) fn goes_on_list(self, last: usize, at: usize, plural: bool) -> bool {
+    pub(super) fn goes_on_list(&self, last: usize, at: usize, plural: bool) -> bool {
         if at < last || at - last > 6 {
             return false;
         }
@@ -570,7 +570,7 @@ impl Cursor<'_> {
     }
 
     /// Whether no noun follows that the number at `at` could count.
-    fn list_item_ends(self, at: usize) -> bool {
+    fn list_item_ends(&self, at: usize) -> bool {
         let end = self.identifier_end(at);
         match self.kind(end) {
             Some(TokenKind::Word) => {
@@ -582,7 +582,7 @@ impl Cursor<'_> {
     }
 
     /// The number of a hotline: "the 116 hotline", "hotline (116-006)", "1-800-555-0100".
-    fn phone(self, at: usize) -> Option<Unmeasured> {
+    fn phone(&self, at: usize) -> Option<Unmeasured> {
         if self.surface(at).contains(',') || self.is_year(at).is_some() && self.is_year(at + 2).is_some() {
             return None;
         }
@@ -632,7 +632,7 @@ impl Cursor<'_> {
         (joined && digits >= 7 && self.mentions_hotline(at)).then(phone).flatten()
     }
 
-    fn is_introduced(self, at: usize) -> bool {
+    fn is_introduced(&self, at: usize) -> bool {
         matches!(self.link(at), Some(Link::The | Link::A))
             || self.mark(at) & mark::DETERMINER != 0
             || matches!(self.kind(at), Some(TokenKind::Symbol(crate::parse::tokens::POSSESSIVE)))
@@ -642,14 +642,14 @@ impl Cursor<'_> {
     }
 
     /// Whether the sentence of a number mentions a hotline; of a very long one, what is near.
-    fn mentions_hotline(self, at: usize) -> bool {
+    fn mentions_hotline(&self, at: usize) -> bool {
         const NEAR: usize = 500;
         let near = at.saturating_sub(NEAR)..self.tokens.len().min(at + NEAR);
-        self.tokens[near].iter().any(|token| self.tables.mark_of(token.word) & mark::HOTLINE != 0)
+        self.tokens[near].iter().any(|token| self.tables.row(token.word).marks & mark::HOTLINE != 0)
     }
 
     /// The end of a telephone number: groups of digits with hyphens or spaces between them.
-    fn phone_end(self, at: usize) -> usize {
+    fn phone_end(&self, at: usize) -> usize {
         /// More than any number has.
         const GROUPS: usize = 12;
         let mut end = at + 1;
@@ -669,7 +669,7 @@ impl Cursor<'_> {
     }
 
     /// "(1) ... (2) ...", "1) ...".
-    fn item(self, at: usize) -> Option<Unmeasured> {
+    fn item(&self, at: usize) -> Option<Unmeasured> {
         let number = self.integer(at).filter(|number| (1..=12).contains(number))?;
         if !self.symbol(at + 1, b')') || self.kind(at + 2) != Some(TokenKind::Word) {
             return None;
@@ -685,7 +685,7 @@ impl Cursor<'_> {
     }
 
     /// "one" that counts nothing.
-    pub(super) fn is_pronoun(self, at: usize) -> bool {
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
         if at > 0 {
             let before = at - 1;
             let noun_follows = self.kind(at + 1) == Some(TokenKind::Word) && self.link(at + 1).is_none();
@@ -723,18 +723,18 @@ impl Cursor<'_> {
         self.opens_example(at)
     }
 
-    fn is_capacity(self, at: usize) -> bool {
+    fn is_capacity(&self, at: usize) -> bool {
         self.mark(at) & mark::CAPACITY != 0 && self.mark(at + 1) & mark::AROUND_THE_CLOCK != 0
     }
 
     /// "only one of these cases", "at least one of the".
-    fn is_restricted(self, at: usize) -> bool {
+    fn is_restricted(&self, at: usize) -> bool {
         at > 0
             && (self.word_is(at - 1, "only") || self.word_is(at - 1, "just") || self.word_is(at - 1, "least"))
     }
 
     /// "In one case, a trafficker ..."; "for example, in one training session, ...".
-    fn opens_example(self, at: usize) -> bool {
+    fn opens_example(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|before| self.link(*before) == Some(Link::In)) else {
             return self.word_is(at + 1, "example") || self.word_is(at + 1, "day") && at == 0;
         };
@@ -756,7 +756,7 @@ impl Cursor<'_> {
     }
 
     /// What the number word at `at` is, where it measures nothing.
-    pub(super) fn unmeasured_word(self, at: usize, word: NumberWord) -> Option<Unmeasured> {
+    pub(super) fn unmeasured_word(&self, at: usize, word: NumberWord) -> Option<Unmeasured> {
         let idiom = |class| Some(Unmeasured::new(at, at + 1, class, Amount::default()));
         if let Some(tier) = self.tier(at) {
             return Some(tier);
@@ -776,16 +776,16 @@ impl Cursor<'_> {
         }
     }
 
-    fn is_share(self, at: usize) -> bool {
+    fn is_share(&self, at: usize) -> bool {
         self.numeral(at, false).is_some_and(|numeral| numeral.kind == super::numerals::NumeralKind::Share)
     }
 
-    fn is_denominator(self, at: usize) -> bool {
+    fn is_denominator(&self, at: usize) -> bool {
         at > 0 && self.link(at - 1) == Some(Link::A) && self.numeral(at, true).is_some()
     }
 
     /// "Chapter Four", "Phase Two".
-    fn is_numbered(self, at: usize) -> bool {
+    fn is_numbered(&self, at: usize) -> bool {
         at > 0
             && self.is_capitalised(at)
             && self.is_capitalised(at - 1)
@@ -793,7 +793,7 @@ impl Cursor<'_> {
     }
 
     /// "the first half of 2017", "half-brother", "half of 2017".
-    fn is_no_share(self, at: usize) -> bool {
+    fn is_no_share(&self, at: usize) -> bool {
         let ordinal = at > 0
             && (matches!(self.number_word(at - 1), Some(NumberWord::Ordinal(_)))
                 || self.word_is(at - 1, "latter")

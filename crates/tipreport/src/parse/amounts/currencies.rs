@@ -2,7 +2,7 @@
 
 use super::Cursor;
 use crate::Currency;
-use crate::parse::lexicon::{Lexicon, Phrases};
+use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::parse::tokens::{EURO, POUND, TokenKind, YEN};
 
 /// A currency: its code, the countries that use it, its nouns, and the adjectives that tell it from another
@@ -405,9 +405,14 @@ impl Currencies {
 }
 
 impl Currencies {
-    /// Whether the word is a code that may stand before a number.
-    pub(super) fn is_code(&self, word: crate::parse::lexicon::Word) -> bool {
-        matches!(self.names.word(word), Some(Money::Code(_)))
+    /// The words that are a code, which may stand before a number.
+    pub(super) fn codes(&self) -> impl Iterator<Item = Word> + '_ {
+        self.names.openers(|money| matches!(money, Money::Code(_))).filter(|word| matches!(self.names.word(*word), Some(Money::Code(_))))
+    }
+
+    /// The words that begin the name of a currency, and the codes.
+    pub(super) fn openers(&self) -> impl Iterator<Item = Word> + '_ {
+        self.names.openers(|_| true)
     }
 }
 
@@ -419,7 +424,7 @@ const UNKNOWN: Currency = Currency::known(b"XXX");
 
 impl Cursor<'_> {
     /// The currency sign or code before a number: the first token, the token after, and the currency.
-    pub(super) fn currency_before(self, at: usize) -> Option<(usize, usize, Currency)> {
+    pub(super) fn currency_before(&self, at: usize) -> Option<(usize, usize, Currency)> {
         match self.kind(at)? {
             TokenKind::Symbol(b'$') => Some(self.dollar_sign(at)),
             TokenKind::Symbol(EURO) => Some((at, at + 1, Currency::known(b"EUR"))),
@@ -447,7 +452,7 @@ impl Cursor<'_> {
     }
 
     /// The currency whose code, in upper case, stands at `at`.
-    pub(super) fn currency_code(self, at: usize) -> Option<Currency> {
+    pub(super) fn currency_code(&self, at: usize) -> Option<Currency> {
         let upper = self.surface(at).bytes().all(|byte| byte.is_ascii_uppercase());
         match self.tables.currencies.names.at(self.tokens, at)? {
             (_, Money::Code(currency)) if upper => Some(currency),
@@ -457,11 +462,11 @@ impl Cursor<'_> {
     }
 
     /// Whether a currency is named at `at`.
-    pub(super) fn names_currency(self, at: usize) -> bool {
+    pub(super) fn names_currency(&self, at: usize) -> bool {
         self.currency_after(at, f64::INFINITY, &mut Purse::default()).is_some()
     }
 
-    fn dollar_sign(self, at: usize) -> (usize, usize, Currency) {
+    fn dollar_sign(&self, at: usize) -> (usize, usize, Currency) {
         let before = at.checked_sub(1).filter(|_| self.tokens[at].glued);
         let sign = before.and_then(|before| self.tables.currencies.dollar_signs.word(self.word(before)));
         match (before, sign) {
@@ -472,7 +477,7 @@ impl Cursor<'_> {
 
     /// The currency named after a number: the token after it and the currency.
     pub(super) fn currency_after(
-        self,
+        &self,
         at: usize,
         value: f64,
         purse: &mut Purse,
@@ -507,13 +512,13 @@ impl Cursor<'_> {
     }
 
     /// Keeps what a full name says of its noun for the bare nouns that follow.
-    fn remember(self, noun: usize, currency: Currency, purse: &mut Purse) {
+    fn remember(&self, noun: usize, currency: Currency, purse: &mut Purse) {
         if let Some(Money::Shared(noun)) = self.tables.currencies.names.word(self.word(noun)) {
             purse.named[usize::from(noun)] = Some(currency);
         }
     }
 
-    fn shared_currency(self, noun: u8, end: usize, purse: &mut Purse) -> Currency {
+    fn shared_currency(&self, noun: u8, end: usize, purse: &mut Purse) -> Currency {
         let shared = &self.tables.currencies.shared[usize::from(noun)];
         // "francs (XOF)".
         if self.symbol(end, b'(')

@@ -98,7 +98,7 @@ impl Quantity {
 
 impl Cursor<'_> {
     /// The quantity that begins at `at`.
-    pub(super) fn quantity(self, at: usize, joined: bool, purse: &mut Purse) -> Option<Quantity> {
+    pub(super) fn quantity(&self, at: usize, joined: bool, purse: &mut Purse) -> Option<Quantity> {
         if let Some((first, number, currency)) = self.currency_before(at) {
             let numeral = self.numeral(number, joined)?;
             let quantity = Quantity { first, unit: Some(Unit::Money { currency }), ..Quantity::of(numeral) };
@@ -113,7 +113,7 @@ impl Cursor<'_> {
         Some(self.with_unit(quantity, purse))
     }
 
-    fn with_unit(self, quantity: Quantity, purse: &mut Purse) -> Quantity {
+    fn with_unit(&self, quantity: Quantity, purse: &mut Purse) -> Quantity {
         let at = self.after_head(quantity.end);
         let of = usize::from(quantity.kind == NumeralKind::Vague && self.link(at) == Some(Link::Of));
         if let Some((end, unit)) = self.unit_word(at + of) {
@@ -125,7 +125,7 @@ impl Cursor<'_> {
         quantity
     }
 
-    fn with_unit_word(self, quantity: Quantity, end: usize, unit: UnitWord, _purse: &mut Purse) -> Quantity {
+    fn with_unit_word(&self, quantity: Quantity, end: usize, unit: UnitWord, _purse: &mut Purse) -> Quantity {
         let hyphened = self.symbol(quantity.end, b'-');
         let with = |unit| Quantity { end, unit: Some(unit), hyphened, ..quantity };
         match unit {
@@ -146,7 +146,7 @@ impl Cursor<'_> {
         }
     }
 
-    fn is_day_center(self, end: usize) -> bool {
+    fn is_day_center(&self, end: usize) -> bool {
         let singular = self.word_is(end - 1, "day");
         singular
             && (self.mark(end) & mark::AROUND_THE_CLOCK != 0
@@ -155,7 +155,7 @@ impl Cursor<'_> {
     }
 
     /// "eight years and eight months": the smaller unit joins the larger.
-    fn compound(self, time: Quantity, unit: Per, last: Per) -> Quantity {
+    fn compound(&self, time: Quantity, unit: Per, last: Per) -> Quantity {
         let mut at = time.end;
         if self.symbol(at, b',') {
             at += 1;
@@ -184,7 +184,7 @@ impl Cursor<'_> {
     }
 
     /// "one year and a half".
-    fn and_a_half_unit(self, time: Quantity) -> Quantity {
+    fn and_a_half_unit(&self, time: Quantity) -> Quantity {
         let half = self.link(time.end) == Some(Link::And)
             && self.link(time.end + 1) == Some(Link::A)
             && self.word_is(time.end + 2, "half");
@@ -193,7 +193,7 @@ impl Cursor<'_> {
 
     /// The expression that begins at `at`: a quantity, or the range that it opens.
     pub(super) fn expression(
-        self,
+        &self,
         at: usize,
         lead: usize,
         bounds: Bounds,
@@ -209,12 +209,12 @@ impl Cursor<'_> {
     }
 
     /// Whether "ranging from" or its like stands right before.
-    fn spreads(self, lead: usize) -> bool {
+    fn spreads(&self, lead: usize) -> bool {
         let from = lead.checked_sub(1).filter(|at| self.link(*at) == Some(Link::From));
         from.is_some_and(|from| from > 0 && self.mark(from - 1) & mark::SPREAD != 0)
     }
 
-    fn range(self, first: Quantity, lead: usize, bounds: Bounds, purse: &mut Purse) -> Option<Expression> {
+    fn range(&self, first: Quantity, lead: usize, bounds: Bounds, purse: &mut Purse) -> Option<Expression> {
         if first.kind == NumeralKind::Share && first.unit != Some(Unit::Percent) {
             return None;
         }
@@ -232,7 +232,7 @@ impl Cursor<'_> {
     }
 
     /// "five years to life", "10 years' to life imprisonment".
-    fn to_life(self, first: Quantity) -> Option<Expression> {
+    fn to_life(&self, first: Quantity) -> Option<Expression> {
         first.time()?;
         let mut at = first.end;
         while self.symbol(at, b'\'')
@@ -256,7 +256,7 @@ impl Cursor<'_> {
     }
 
     /// Where the second end of a range begins, and the bound that the joint itself opens.
-    fn range_joint(self, first: Quantity, bounds: Bounds) -> Option<(usize, Bounds)> {
+    fn range_joint(&self, first: Quantity, bounds: Bounds) -> Option<(usize, Bounds)> {
         let mut at = first.end;
         if first.time().is_some() && self.symbol(at, b'\'') {
             at += 1;
@@ -303,7 +303,7 @@ impl Cursor<'_> {
         Some((at, open))
     }
 
-    fn is_of_youths(self, first: Quantity) -> bool {
+    fn is_of_youths(&self, first: Quantity) -> bool {
         let at = first.first;
         at > 1
             && self.link(at - 1) == Some(Link::Of)
@@ -312,14 +312,14 @@ impl Cursor<'_> {
             && first.unit.is_none()
     }
 
-    fn is_joint(self, at: usize, bounds: Bounds) -> bool {
+    fn is_joint(&self, at: usize, bounds: Bounds) -> bool {
         self.symbol(at, b'-')
             || matches!(self.link(at), Some(Link::To | Link::Until | Link::Or))
             || self.link(at) == Some(Link::And) && (bounds.between || self.opens_other_bound(at + 1, bounds))
     }
 
     /// "not less than five years and not more than 25 years".
-    fn opens_other_bound(self, at: usize, bounds: Bounds) -> bool {
+    fn opens_other_bound(&self, at: usize, bounds: Bounds) -> bool {
         let at = at + usize::from(self.link(at) == Some(Link::A));
         bounds.low
             && self.modifier(at).is_some_and(|(_, modifier)| {
@@ -330,7 +330,7 @@ impl Cursor<'_> {
     }
 
     /// Over the nouns that stand between the ends of a range of terms: "six months imprisonment with a fine to five years".
-    fn over_nouns(self, at: usize, bounds: Bounds) -> Option<usize> {
+    fn over_nouns(&self, at: usize, bounds: Bounds) -> Option<usize> {
         if self.word_is(at, "up") && self.link(at + 1) == Some(Link::To) {
             return Some(at + 1);
         }
@@ -354,7 +354,7 @@ impl Cursor<'_> {
     }
 
     /// "one or two", "five or six": neighbours are a range.
-    fn alternative(self, first: Quantity, or: usize) -> Option<(usize, Bounds)> {
+    fn alternative(&self, first: Quantity, or: usize) -> Option<(usize, Bounds)> {
         let second = self.numeral(or + 1, false)?;
         let near = second.value > first.value && second.value <= first.value + 2.0 && first.value < 20.0;
         let plain = first.unit.is_none() && second.kind == NumeralKind::Exact && second.first == or + 1;
@@ -363,7 +363,7 @@ impl Cursor<'_> {
 
     /// Both ends as one expression, where their units agree and the first is the lower.
     fn joined(
-        self,
+        &self,
         first: Quantity,
         second: Quantity,
         lead: usize,
@@ -426,7 +426,7 @@ impl Cursor<'_> {
     }
 
     /// Whether "from three to six" tells a change: two amounts, not a range.
-    pub(super) fn is_change(self, first: Quantity, lead: usize, bounds: Bounds) -> bool {
+    pub(super) fn is_change(&self, first: Quantity, lead: usize, bounds: Bounds) -> bool {
         let from = lead > 0 && self.link(lead - 1) == Some(Link::From);
         if !from || bounds.between && !self.is_joined_by_to(first) {
             return false;
@@ -447,13 +447,13 @@ impl Cursor<'_> {
         false
     }
 
-    fn is_joined_by_to(self, first: Quantity) -> bool {
+    fn is_joined_by_to(&self, first: Quantity) -> bool {
         self.link(first.end) == Some(Link::To)
     }
 
     /// The unit that a bare number has from the number joined to it: "528,300 and 265,000 Bahraini dinar",
     /// "from five to eleven years" as a change.
-    fn shared_unit(self, first: Quantity, lead: usize, purse: &mut Purse) -> Option<Unit> {
+    fn shared_unit(&self, first: Quantity, lead: usize, purse: &mut Purse) -> Option<Unit> {
         if first.unit.is_some() || first.kind != NumeralKind::Exact {
             return first.unit;
         }
@@ -496,7 +496,7 @@ impl Cursor<'_> {
 
     /// A range whose ends carry their dollar values: "two million lek ($18,080) and five million lek ($45,210)".
     pub(super) fn range_with_dollars(
-        self,
+        &self,
         at: usize,
         lead: usize,
         bounds: Bounds,
@@ -536,7 +536,7 @@ impl Cursor<'_> {
     }
 
     /// A dollar value in parentheses, alone: its value and the token after the closing parenthesis.
-    fn value_in_parentheses(self, at: usize, purse: &mut Purse) -> Option<(f64, usize)> {
+    fn value_in_parentheses(&self, at: usize, purse: &mut Purse) -> Option<(f64, usize)> {
         if !self.symbol(at, b'(') {
             return None;
         }

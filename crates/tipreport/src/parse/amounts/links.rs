@@ -35,67 +35,108 @@ pub(super) const LINKS: &[(&str, Link)] = &[
 /// What a word tells of a number near it; a word may tell several things.
 pub(super) mod mark {
     /// A number right after it is its number: "Article 5", "Chapter Four".
-    pub(in super::super) const REFERENCE: u32 = 1;
+    pub(in super::super) const REFERENCE: u64 = 1;
     /// Several numbers may follow: "Articles 5, 6, and 7".
-    pub(in super::super) const REFERENCES: u32 = 1 << 1;
+    pub(in super::super) const REFERENCES: u64 = 1 << 1;
     /// A year before it is the year of a document: "the 2007 anti-trafficking law".
-    pub(in super::super) const DOCUMENT: u32 = 1 << 2;
+    pub(in super::super) const DOCUMENT: u64 = 1 << 2;
     /// A year before it is part of a title: "the 2018-2020 national action plan".
-    pub(in super::super) const PLAN: u32 = 1 << 3;
+    pub(in super::super) const PLAN: u64 = 1 << 3;
     /// A person, who may be "under 18".
-    pub(in super::super) const PERSON: u32 = 1 << 4;
-    pub(in super::super) const HOTLINE: u32 = 1 << 5;
+    pub(in super::super) const PERSON: u64 = 1 << 4;
+    pub(in super::super) const HOTLINE: u64 = 1 << 5;
     /// What a hotline receives: "12 hotline calls".
-    pub(in super::super) const CALLS: u32 = 1 << 6;
+    pub(in super::super) const CALLS: u64 = 1 << 6;
     /// "from three to six" after it are two amounts.
-    pub(in super::super) const CHANGE: u32 = 1 << 7;
+    pub(in super::super) const CHANGE: u64 = 1 << 7;
     /// "from three to six" after it is one range.
-    pub(in super::super) const SPREAD: u32 = 1 << 8;
+    pub(in super::super) const SPREAD: u64 = 1 << 8;
     /// "to 18 months" after it is an upper bound.
-    pub(in super::super) const LIMIT: u32 = 1 << 9;
-    pub(in super::super) const MINIMUM: u32 = 1 << 10;
-    pub(in super::super) const MAXIMUM: u32 = 1 << 11;
+    pub(in super::super) const LIMIT: u64 = 1 << 9;
+    pub(in super::super) const MINIMUM: u64 = 1 << 10;
+    pub(in super::super) const MAXIMUM: u64 = 1 << 11;
     /// "24-hour" before it is an idiom.
-    pub(in super::super) const AROUND_THE_CLOCK: u32 = 1 << 12;
+    pub(in super::super) const AROUND_THE_CLOCK: u64 = 1 << 12;
     /// "the past five years" only names a window.
-    pub(in super::super) const WINDOW: u32 = 1 << 13;
+    pub(in super::super) const WINDOW: u64 = 1 << 13;
     /// "50-person shelter" counts.
-    pub(in super::super) const CAPACITY: u32 = 1 << 14;
+    pub(in super::super) const CAPACITY: u64 = 1 << 14;
     /// A number after it may be a year.
-    pub(in super::super) const BEFORE_YEAR: u32 = 1 << 15;
+    pub(in super::super) const BEFORE_YEAR: u64 = 1 << 15;
     /// What a stated minimum or maximum is of.
-    pub(in super::super) const PENALTY: u32 = 1 << 16;
+    pub(in super::super) const PENALTY: u64 = 1 << 16;
     /// "an hour", "per person".
-    pub(in super::super) const HEAD: u32 = 1 << 17;
+    pub(in super::super) const HEAD: u64 = 1 << 17;
     /// "16-hour workday".
-    pub(in super::super) const WORKDAY: u32 = 1 << 18;
-    pub(in super::super) const WORKWEEK: u32 = 1 << 19;
+    pub(in super::super) const WORKDAY: u64 = 1 << 18;
+    pub(in super::super) const WORKWEEK: u64 = 1 << 19;
     /// "early-2017".
-    pub(in super::super) const PART_OF_YEAR: u32 = 1 << 20;
+    pub(in super::super) const PART_OF_YEAR: u64 = 1 << 20;
     /// What makes "five times" a multiple.
-    pub(in super::super) const COMPARISON: u32 = 1 << 21;
+    pub(in super::super) const COMPARISON: u64 = 1 << 21;
     /// A number after it, or the number of a year, is part of a name: "Vision 2030", "Alliance 8.7".
-    pub(in super::super) const NAME: u32 = 1 << 22;
+    pub(in super::super) const NAME: u64 = 1 << 22;
     /// "half-brother", "half of 2017": no share.
-    pub(in super::super) const NO_SHARE: u32 = 1 << 23;
-    pub(in super::super) const ESTIMATE: u32 = 1 << 24;
+    pub(in super::super) const NO_SHARE: u64 = 1 << 23;
+    pub(in super::super) const ESTIMATE: u64 = 1 << 24;
     /// Adjectives that lend a rate: "annual budget of".
-    pub(in super::super) const AGE: u32 = 1 << 25;
+    pub(in super::super) const AGE: u64 = 1 << 25;
     /// "law enforcement", "action plan coordinator": the document noun before it is no head.
-    pub(in super::super) const NOT_A_HEAD: u32 = 1 << 26;
+    pub(in super::super) const NOT_A_HEAD: u64 = 1 << 26;
     /// "one of" before it tells a pronoun.
-    pub(in super::super) const DETERMINER: u32 = 1 << 27;
+    pub(in super::super) const DETERMINER: u64 = 1 << 27;
     /// "one" after it is a pronoun, unless a noun follows: "the one that", "were developing one".
-    pub(in super::super) const BEFORE_ONE: u32 = 1 << 28;
+    pub(in super::super) const BEFORE_ONE: u64 = 1 << 28;
     /// "one" after it never counts: "no one".
-    pub(in super::super) const NO_ONE: u32 = 1 << 29;
+    pub(in super::super) const NO_ONE: u64 = 1 << 29;
+    /// It is a number, or part of one.
+    pub(in super::super) const NUMBER: u64 = 1 << 30;
+    /// "twice", "doubled".
+    pub(in super::super) const MULTIPLE: u64 = 1 << 31;
+    /// It may begin a unit or a currency.
+    pub(in super::super) const UNIT: u64 = 1 << 32;
+    /// The code of a currency.
+    pub(in super::super) const CODE: u64 = 1 << 33;
+    /// It may be a modifier alone.
+    pub(in super::super) const MODIFIER: u64 = 1 << 34;
+    /// It may stand between a modifier and its number.
+    pub(in super::super) const FILLER: u64 = 1 << 35;
+    /// It may be part of what leads to a number: of a modifier, a filler, a code.
+    pub(in super::super) const LEADS: u64 = 1 << 36;
+    /// It may begin a modifier after a number.
+    pub(in super::super) const MODIFIER_AFTER: u64 = 1 << 37;
+    /// A number that it follows may go on with it: to its unit, to the other end of a range.
+    pub(in super::super) const GOES_ON: u64 = 1 << 38;
+    /// "Tier 2".
+    pub(in super::super) const TIER: u64 = 1 << 39;
+    /// "FY 15".
+    pub(in super::super) const FISCAL: u64 = 1 << 40;
+    /// "No" in capitals before a number is "number".
+    pub(in super::super) const NO: u64 = 1 << 41;
+    /// "8 a.m."
+    pub(in super::super) const CLOCK: u64 = 1 << 42;
+    /// A number after it may be a name or a date.
+    pub(in super::super) const NAMES: u64 = 1 << 43;
+    /// A number before it may be a name or a date.
+    pub(in super::super) const NAMED: u64 = 1 << 44;
+    pub(in super::super) const PARENTHESIS: u64 = 1 << 45;
+    /// "hotline number 116".
+    pub(in super::super) const NUMBER_NOUN: u64 = 1 << 46;
+    /// "two reporting periods": it makes what it follows a period.
+    pub(in super::super) const PERIOD: u64 = 1 << 47;
+    /// "per", "each", "every".
+    pub(in super::super) const DISTRIBUTIVE: u64 = 1 << 48;
+    /// A unit of time.
+    pub(in super::super) const TIME: u64 = 1 << 49;
+    /// "monthly".
+    pub(in super::super) const ADVERB: u64 = 1 << 50;
 }
 
 #[allow(clippy::wildcard_imports, reason = "the table below names every mark")]
 use mark::*;
 
 #[rustfmt::skip]
-pub(super) const MARKS: &[(&str, u32)] = &[
+pub(super) const MARKS: &[(&str, u64)] = &[
     ("article art section sec chapter paragraph para subsection subparagraph clause annex appendix schedule part title book volume phase \
       level category grade page box table figure item module stage step version no number nr nº decision circular ruling rule bill \
       order ordinance edict notification memorandum recommendation goal target resolution act law code decree regulation convention protocol \
@@ -144,6 +185,18 @@ pub(super) const MARKS: &[(&str, u32)] = &[
     ("any the this that another each every new old similar latter former previous existing current developing drafting creating establishing adopting \
       lacked lacking lacks without establish develop draft create adopt needed needs build building", BEFORE_ONE),
     ("no someone which day loved", NO_ONE),
+    ("tier", TIER), ("fy", FISCAL), ("no", NO), ("a p am pm", CLOCK), ("number", NUMBER_NOUN),
+    ("reporting rating fiscal school calendar consecutive periods quarters cycles", PERIOD),
+];
+
+/// Words that tell something beside a number only; elsewhere they are as strange as any, and "PM" an office.
+pub(super) const BESIDE_NUMBERS: &str = "tier p am pm cycles";
+
+/// What symbols tell, by their codes.
+#[rustfmt::skip]
+pub(super) const SYMBOLS: &[(&[u8], u64)] = &[
+    (b"-", UNIT | GOES_ON | NAMES | NAMED), (b"%", UNIT | GOES_ON), (b"/", GOES_ON | NAMED), (b",\xBC\xBD\xBE", GOES_ON),
+    (b"(", GOES_ON | PARENTHESIS), (b":)", NAMED), (b".#\xB0\xBA\xA7", NAMES),
 ];
 
 pub(super) const MONTHS: &[(&str, u8)] = &[

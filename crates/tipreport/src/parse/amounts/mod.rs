@@ -21,10 +21,10 @@ use expression::Expression;
 use links::{Link, mark};
 use modifiers::{Bounds, Modifiers, Pending};
 use numerals::{NumberWord, NumeralKind};
-use words::Words;
+use words::{Row, Words};
 
-use super::lexicon::{Lexicon, Word, second_bit};
-use super::places::{Places, mark::NUMBER as NUMBER_MARK};
+use super::lexicon::{Lexicon, Word};
+use super::places::{Places, mark::{NUMBER as NUMBER_MARK, STRANGE}};
 use super::tokens::{EURO, OTHER, POSSESSIVE, POUND, Token, TokenKind, YEN};
 use crate::{Amount, Currency, Per, Span, Unit};
 
@@ -54,26 +54,20 @@ pub(crate) struct Figure {
 /// The words and phrases that this stage knows.
 #[derive(Debug)]
 pub(crate) struct AmountTables {
-    numbers: Words<NumberWord>,
+    /// For each word and symbol, what it tells of the numbers near it.
+    rows: Vec<Row>,
     links: Words<Link>,
-    marks: Words<u32>,
+    marks: Words<u64>,
     months: Words<u8>,
     adverbs: Words<Per>,
+    numbers: Words<NumberWord>,
     multiples: Words<f64>,
     currencies: currencies::Currencies,
     units: units::Units,
     modifiers: Modifiers,
-    /// For each word, what the scan must look at there.
-    gates: Vec<u8>,
     /// For each word, the tokens that may stand second in a modifier that it begins, by their bits.
     seconds: Vec<u64>,
 }
-
-const NUMBER: u8 = 1;
-const MODIFIER: u8 = 1 << 1;
-const ESTIMATE: u8 = 1 << 2;
-const MULTIPLE: u8 = 1 << 3;
-const CODE: u8 = 1 << 4;
 
 #[rustfmt::skip]
 const MULTIPLES: &[(&str, f64)] = &[
@@ -85,122 +79,137 @@ const MULTIPLES: &[(&str, f64)] = &[
 impl AmountTables {
     /// The tables over a lexicon; [`seal`](Self::seal) must follow when it is whole.
     pub(crate) fn new(lexicon: &mut Lexicon) -> Self {
-        let mut words: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
-        for (row, mark) in links::MARKS {
-            for word in row.split_whitespace() {
-                *words.entry(word).or_default() |= mark;
-            }
-        }
         Self {
-            numbers: Words::new(lexicon, numerals::NUMBER_WORDS.iter().copied()),
+            rows: Vec::new(),
             links: Words::new(lexicon, links::LINKS.iter().copied()),
-            marks: Words::new(lexicon, words),
+            marks: Words::new(lexicon, links::MARKS.iter().copied()),
             months: Words::new(lexicon, links::MONTHS.iter().copied()),
             adverbs: Words::new(lexicon, rates::ADVERBS.iter().copied()),
+            numbers: Words::new(lexicon, numerals::NUMBER_WORDS.iter().copied()),
             multiples: Words::new(lexicon, MULTIPLES.iter().copied()),
             currencies: currencies::Currencies::new(lexicon),
             units: units::Units::new(lexicon),
             modifiers: Modifiers::new(lexicon),
-            gates: Vec::new(),
             seconds: Vec::new(),
         }
     }
 
     pub(crate) fn seal(&mut self, lexicon: &Lexicon) {
         self.numbers.seal(lexicon);
-        self.links.seal(lexicon);
-        self.marks.seal(lexicon);
-        self.months.seal(lexicon);
-        self.adverbs.seal(lexicon);
         self.multiples.seal(lexicon);
         self.currencies.seal(lexicon);
         self.units.seal(lexicon);
         self.modifiers.seal(lexicon);
-        self.gates = (0..=lexicon.len()).map(|_| 0).collect();
-        let words = lexicon.words();
-        for word in words {
-            let gate = &mut self.gates[word.index()];
-            let opens = self.numbers.get(word);
-            *gate |= if opens.is_some() { NUMBER } else { 0 };
-            *gate |= if self.marks.get(word).unwrap_or(0) & mark::ESTIMATE != 0 { ESTIMATE } else { 0 };
-            *gate |= if self.multiples.get(word).is_some() { MULTIPLE } else { 0 };
-            *gate |= if self.currencies.is_code(word) { CODE } else { 0 };
-        }
-        for word in self.modifiers.before().lone_words() {
-            self.gates[word.index()] |= MODIFIER;
-        }
         self.seconds = vec![0; lexicon.len() + 1];
         for (word, second) in self.modifiers.before().seconds() {
             self.seconds[word.index()] |= second;
         }
+        self.fill_rows(lexicon);
+    }
+
+    fn fill_rows(&mut self, lexicon: &Lexicon) {
+        let mut rows = vec![Row::default(); lexicon.len() + 1];
+        let mut mark = |word: Word, mark| rows[word.index()].marks |= mark;
+        self.marks.iter().for_each(|(word, marks)| mark(word, marks));
+        self.numbers.iter().for_each(|(word, _)| mark(word, mark::NUMBER));
+        self.multiples.iter().for_each(|(word, _)| mark(word, mark::MULTIPLE));
+        self.currencies.openers().for_each(|word| mark(word, mark::UNIT));
+        self.currencies.codes().for_each(|word| mark(word, mark::CODE));
+        self.units.openers().for_each(|word| mark(word, mark::UNIT));
+        self.modifiers.before().lone_words().for_each(|word| mark(word, mark::MODIFIER));
+        self.modifiers.before().words().for_each(|word| mark(word, mark::LEADS));
+        self.modifiers.fillers().for_each(|word| mark(word, mark::FILLER));
+        self.modifiers.openers_after().for_each(|word| mark(word, mark::MODIFIER_AFTER));
+        for (symbols, marks) in links::SYMBOLS {
+            symbols.iter().for_each(|symbol| mark(Word::symbol(*symbol), *marks));
+        }
+        mark(Word::DIGITS, mark::GOES_ON);
+        self.units.times().for_each(|(word, per)| rows[word.index()].time = per);
+        self.adverbs.iter().for_each(|(word, per)| rows[word.index()].adverb = Some(per));
+        self.months.iter().for_each(|(word, month)| rows[word.index()].month = Some(month));
+        self.links.iter().for_each(|(word, link)| rows[word.index()].link = Some(link));
+        rows.iter_mut().for_each(Row::conclude);
+        self.rows = rows;
     }
 
     /// Marks the words that the scan must look at.
     pub(crate) fn mark(&self, lexicon: &mut Lexicon) {
         for word in lexicon.words() {
-            if self.gates[word.index()] != 0 || self.seconds[word.index()] != 0 {
+            if self.row(word).marks & (mark::NUMBER | mark::MULTIPLE | mark::ESTIMATE) != 0 {
                 lexicon.mark(word, NUMBER_MARK);
             }
         }
+        for word in links::BESIDE_NUMBERS.split_whitespace() {
+            lexicon.mark(lexicon.lookup(word.as_bytes()), STRANGE);
+        }
     }
 
-    fn mark_of(&self, word: Word) -> u32 {
-        self.marks.get(word).unwrap_or(0)
+    fn row(&self, word: Word) -> &Row {
+        &self.rows[word.index()]
     }
 }
 
 /// A sentence with the tables to read it by.
-#[derive(Clone, Copy)]
 struct Cursor<'a> {
     text: &'a str,
     tokens: &'a [Token],
     tables: &'a AmountTables,
+    /// The marks of all its words.
+    seen: u64,
 }
 
 impl<'a> Cursor<'a> {
-    fn kind(self, at: usize) -> Option<TokenKind> {
+    fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
-    fn word(self, at: usize) -> Word {
+    fn word(&self, at: usize) -> Word {
         self.tokens.get(at).map_or(Word::UNKNOWN, |token| token.word)
     }
 
-    fn symbol(self, at: usize, symbol: u8) -> bool {
+    fn symbol(&self, at: usize, symbol: u8) -> bool {
         self.kind(at) == Some(TokenKind::Symbol(symbol))
     }
 
-    fn surface(self, at: usize) -> &'a str {
+    fn surface(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| &self.text[token.span])
     }
 
-    fn word_is(self, at: usize, word: &str) -> bool {
+    fn word_is(&self, at: usize, word: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| {
             token.span.len() == word.len() && self.text[token.span].eq_ignore_ascii_case(word)
         })
     }
 
-    /// What the scan must look at at a word: a modifier only where it may go on.
-    fn gate(self, at: usize, word: Word) -> u8 {
-        let next = second_bit(self.word(at + 1));
-        let goes_on = self.tables.seconds[word.index()] & next != 0;
-        self.tables.gates[word.index()] | if goes_on { MODIFIER } else { 0 }
+    fn row(&self, at: usize) -> &'a Row {
+        self.tables.row(self.word(at))
     }
 
-    fn link(self, at: usize) -> Option<Link> {
-        self.tables.links.get(self.word(at))
+    fn link(&self, at: usize) -> Option<Link> {
+        self.row(at).link
     }
 
-    fn number_word(self, at: usize) -> Option<NumberWord> {
-        self.tables.numbers.get(self.word(at))
+    fn mark(&self, at: usize) -> u64 {
+        self.row(at).marks
     }
 
-    fn mark(self, at: usize) -> u32 {
-        self.tables.mark_of(self.word(at))
+    /// What stands before `at`.
+    fn before(&self, at: usize) -> &'a Row {
+        self.tables.row(at.checked_sub(1).map_or(Word::UNKNOWN, |before| self.word(before)))
+    }
+
+    fn number_word(&self, at: usize) -> Option<NumberWord> {
+        let word = self.word(at);
+        self.tables.row(word).has(mark::NUMBER).then(|| self.tables.numbers.get(word)).flatten()
+    }
+
+    /// Whether the sentence has a word of one of some marks.
+    const fn has(&self, marks: u64) -> bool {
+        self.seen & marks != 0
     }
 
     /// Whether a hyphen, not a dash, stands at `at` and joins what is on both its sides.
-    fn is_hyphen(self, at: usize) -> bool {
+    fn is_hyphen(&self, at: usize) -> bool {
         let glued = self.tokens.get(at).is_some_and(|token| token.glued);
         glued && self.symbol(at, b'-') && matches!(self.surface(at), "-" | "\u{2010}" | "\u{2011}")
     }
@@ -217,9 +226,13 @@ pub(crate) fn scan_figures_in(
     out: &mut Vec<Figure>,
 ) {
     out.clear();
-    let cursor = Cursor { text, tokens, tables };
+    if places.next(NUMBER_MARK, 0).is_none() {
+        return;
+    }
+    let seen = tokens.iter().fold(0, |seen, token| seen | tables.row(token.word).marks);
+    let cursor = Cursor { text, tokens, tables, seen };
     Scanner {
-        cursor,
+        cursor: &cursor,
         purse,
         out,
         pending: None,
@@ -234,7 +247,7 @@ pub(crate) fn scan_figures_in(
 
 /// The pass over a sentence: what has been read that bears on the number to come.
 struct Scanner<'a, 'b> {
-    cursor: Cursor<'a>,
+    cursor: &'a Cursor<'a>,
     purse: &'b mut Purse,
     out: &'b mut Vec<Figure>,
     pending: Option<Pending>,
@@ -263,11 +276,12 @@ impl Scanner<'_, '_> {
     fn scan(&mut self, places: &Places) {
         let mut from = 0;
         while let Some(at) = places.next(NUMBER_MARK, from) {
-            let token = &self.cursor.tokens[at];
-            let gate = self.cursor.gate(at, token.word);
-            from = match token.kind {
-                TokenKind::Word if gate == 0 => at + 1,
-                TokenKind::Word => self.word(at, gate),
+            from = self.lead(from, at);
+            if from > at {
+                continue;
+            }
+            from = match self.cursor.tokens[at].kind {
+                TokenKind::Word => self.word(at),
                 TokenKind::Digits => self.digits(at),
                 TokenKind::Symbol(b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE) => {
                     self.measured(at).unwrap_or(at + 1)
@@ -281,9 +295,40 @@ impl Scanner<'_, '_> {
         }
     }
 
-    fn word(&mut self, at: usize, gate: u8) -> usize {
+    /// Reads the modifiers and codes that lead to the number at `at`, none of them before `from`; the token after what
+    /// has been read.
+    fn lead(&mut self, from: usize, at: usize) -> usize {
         let cursor = self.cursor;
-        if gate & ESTIMATE != 0 {
+        let mut place = at;
+        // "Rs. 500".
+        if at >= from + 2 && cursor.symbol(at - 1, b'.') && cursor.row(at - 2).has(mark::CODE) {
+            place = at - 2;
+        }
+        while place > from && cursor.row(place - 1).has(mark::LEADS) {
+            place -= 1;
+        }
+        while place < at {
+            place = self.code(place).or_else(|| self.modifier(place)).unwrap_or(place + 1);
+        }
+        place
+    }
+
+    /// The amount of money that begins with a code; the token after it.
+    fn code(&mut self, at: usize) -> Option<usize> {
+        let number = matches!(self.cursor.kind(at + 1), Some(TokenKind::Digits | TokenKind::Symbol(b'.')));
+        if number && self.cursor.row(at).has(mark::CODE) { self.measured(at) } else { None }
+    }
+
+    /// The modifier that begins at `at`, which waits for its number; the token after it.
+    fn modifier(&mut self, at: usize) -> Option<usize> {
+        let (end, modifier) = self.cursor.modifier(at)?;
+        Some(self.modify(at, end, modifier))
+    }
+
+    fn word(&mut self, at: usize) -> usize {
+        let cursor = self.cursor;
+        let row = cursor.row(at);
+        if row.has(mark::ESTIMATE) {
             let adjective = at > 0
                 && (matches!(cursor.link(at - 1), Some(Link::A | Link::The | Link::Of))
                     || cursor.word_is(at - 1, "some")
@@ -291,25 +336,20 @@ impl Scanner<'_, '_> {
             let estimated = cursor.word_is(at, "estimated");
             self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
         }
-        if gate & CODE != 0
-            && matches!(cursor.kind(at + 1), Some(TokenKind::Digits | TokenKind::Symbol(b'.')))
-            && let Some(end) = self.measured(at)
+        if row.has(mark::CODE)
+            && let Some(end) = self.code(at)
         {
             return end;
         }
-        if gate & MULTIPLE != 0
+        if row.has(mark::MULTIPLE)
             && let Some(end) = self.multiple(at)
         {
             return end;
         }
-        if gate & MODIFIER != 0
-            && let Some((end, modifier)) = cursor.modifier(at)
-        {
-            return self.modify(at, end, modifier);
+        if let Some(end) = self.modifier(at) {
+            return end;
         }
-        if gate & NUMBER != 0
-            && let Some(word) = cursor.number_word(at)
-        {
+        if let Some(word) = cursor.number_word(at) {
             if let Some(unmeasured) = cursor.unmeasured_word(at, word) {
                 return self.push_unmeasured(unmeasured);
             }

@@ -2,7 +2,7 @@
 
 use super::Cursor;
 use super::links::{Link, mark};
-use crate::parse::lexicon::{Lexicon, Phrases};
+use crate::parse::lexicon::{Lexicon, Phrases, Word, second_bit};
 
 /// What a modifier does to an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Bounds {
             matches!(modifier, Modifier::Age | Modifier::AgeHigh | Modifier::AgeLow | Modifier::AgeBetween);
     }
 
-    pub(super) const fn is_bound(self) -> bool {
+    pub(super) const fn is_bound(&self) -> bool {
         self.low || self.high
     }
 }
@@ -139,40 +139,61 @@ impl Modifiers {
     pub(super) fn seal(&mut self, lexicon: &Lexicon) {
         self.before.seal(lexicon);
         self.after.seal(lexicon);
-        self.fillers.seal(lexicon);
     }
 
     /// The modifiers before a number.
     pub(super) const fn before(&self) -> &Phrases<Modifier> {
         &self.before
     }
+
+    /// The words that may stand between a modifier and its number.
+    pub(super) fn fillers(&self) -> impl Iterator<Item = Word> + '_ {
+        self.fillers.iter().map(|(word, ())| word)
+    }
+
+    /// The words that begin a modifier after a number.
+    pub(super) fn openers_after(&self) -> impl Iterator<Item = Word> + '_ {
+        self.after.openers(|_| true)
+    }
 }
 
 impl Cursor<'_> {
     /// The modifier that begins at `at`: the token after it and what it does.
-    pub(super) fn modifier(self, at: usize) -> Option<(usize, Modifier)> {
+    pub(super) fn modifier(&self, at: usize) -> Option<(usize, Modifier)> {
+        if !self.may_modify(at) {
+            return None;
+        }
         let (length, modifier) = self.tables.modifiers.before.at(self.tokens, at)?;
         Some((at + length, modifier))
     }
 
+    /// Whether the word at `at` may begin a modifier, with the word after it.
+    fn may_modify(&self, at: usize) -> bool {
+        let next = second_bit(self.word(at + 1));
+        self.mark(at) & mark::MODIFIER != 0 || self.tables.seconds[self.word(at).index()] & next != 0
+    }
+
     /// The modifier after a number.
-    pub(super) fn modifier_after(self, at: usize) -> Option<(usize, Modifier)> {
+    pub(super) fn modifier_after(&self, at: usize) -> Option<(usize, Modifier)> {
         let at = at + usize::from(self.symbol(at, b'-') || self.symbol(at, b'\''));
+        if self.mark(at) & mark::MODIFIER_AFTER == 0 {
+            return None;
+        }
         let (length, modifier) = self.tables.modifiers.after.at(self.tokens, at)?;
         Some((at + length, modifier))
     }
 
     /// Whether the word at `at` makes what follows approximate, alone or as the end of a phrase.
-    pub(super) fn is_approximator(self, at: usize) -> bool {
+    pub(super) fn is_approximator(&self, at: usize) -> bool {
         self.tables.modifiers.before.word(self.word(at)) == Some(Modifier::About)
-            || self.tables.mark_of(self.word(at)) & mark::LIMIT != 0
+            || self.mark(at) & mark::LIMIT != 0
             || self.link(at) == Some(Link::Other) && at > 0 && self.surface(at).eq_ignore_ascii_case("than")
     }
 
     /// Whether only fillers stand between a modifier and the number that it waits for.
-    pub(super) fn reaches(self, pending: Pending, number: usize) -> bool {
+    pub(super) fn reaches(&self, pending: Pending, number: usize) -> bool {
         number >= pending.end
             && number - pending.end <= 5
-            && (pending.end..number).all(|at| self.tables.modifiers.fillers.get(self.word(at)).is_some())
+            && (pending.end..number).all(|at| self.mark(at) & mark::FILLER != 0)
     }
 }

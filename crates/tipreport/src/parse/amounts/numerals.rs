@@ -90,7 +90,7 @@ impl Numeral {
 impl Cursor<'_> {
     /// The numeral that begins at `at`. `joined` says whether "and" may stand within it, as it may not after
     /// "between".
-    pub(super) fn numeral(self, at: usize, joined: bool) -> Option<Numeral> {
+    pub(super) fn numeral(&self, at: usize, joined: bool) -> Option<Numeral> {
         let plain = match self.kind(at)? {
             TokenKind::Digits => self.digits(at)?,
             TokenKind::Symbol(sign @ 0xBC..=0xBE) => {
@@ -106,7 +106,7 @@ impl Cursor<'_> {
     }
 
     /// Digits, with a vulgar fraction, the scale and "and a half" that follow.
-    fn digits(self, at: usize) -> Option<Numeral> {
+    fn digits(&self, at: usize) -> Option<Numeral> {
         let mut value = digits_value(self.surface(at).as_bytes())?;
         let mut end = at + 1;
         if let Some(TokenKind::Symbol(sign @ 0xBC..=0xBE)) = self.kind(end) {
@@ -152,7 +152,7 @@ impl Cursor<'_> {
     }
 
     /// The scale words at `at`: "million", "hundred thousand"; their product and the token after them.
-    fn scales(self, at: usize) -> Option<(f64, usize)> {
+    fn scales(&self, at: usize) -> Option<(f64, usize)> {
         let mut scale = 1.0;
         let mut end = at;
         // "2.5-million".
@@ -175,7 +175,7 @@ impl Cursor<'_> {
     }
 
     /// "and a half", "and one half".
-    fn and_a_half(self, at: usize) -> Option<(f64, usize)> {
+    fn and_a_half(&self, at: usize) -> Option<(f64, usize)> {
         let mut end = at;
         let skip_hyphen = |end: usize| if self.symbol(end, b'-') { end + 1 } else { end };
         end = skip_hyphen(end);
@@ -195,7 +195,7 @@ impl Cursor<'_> {
     }
 
     /// A number in words.
-    fn spelled(self, at: usize, joined: bool) -> Option<Numeral> {
+    fn spelled(&self, at: usize, joined: bool) -> Option<Numeral> {
         let article = at.checked_sub(1).filter(|before| self.link(*before) == Some(Link::A));
         let first = article.unwrap_or(at);
         match self.number_word(at)? {
@@ -216,12 +216,12 @@ impl Cursor<'_> {
         }
     }
 
-    fn is_share_of_something(self, at: usize, first: usize) -> bool {
+    fn is_share_of_something(&self, at: usize, first: usize) -> bool {
         self.link(at + 1) == Some(Link::Of) || (first > 0 && self.is_approximator(first - 1))
     }
 
     /// A cardinal: its words follow one another in falling order of magnitude.
-    fn cardinal(self, first: usize, at: usize, joined: bool) -> Numeral {
+    fn cardinal(&self, first: usize, at: usize, joined: bool) -> Numeral {
         let (mut total, mut group, mut last_scale) = (0.0, if first < at { 1.0 } else { 0.0 }, f64::INFINITY);
         let mut mantissa = 0.0;
         let mut end = at;
@@ -270,7 +270,7 @@ impl Cursor<'_> {
     }
 
     /// Whether "and" at `at` joins what follows to the hundreds or thousands before it.
-    fn may_join(self, at: usize, group: f64, total: f64) -> bool {
+    fn may_join(&self, at: usize, group: f64, total: f64) -> bool {
         let after_magnitude = if group > 0.0 { group % 100.0 == 0.0 } else { total > 0.0 };
         let small = match self.number_word(at + 1) {
             Some(NumberWord::Small(n)) => n > 0,
@@ -286,7 +286,7 @@ impl Cursor<'_> {
     }
 
     /// "dozens", "tens of thousands", "hundreds of millions".
-    fn vague(self, at: usize, least: f64) -> Numeral {
+    fn vague(&self, at: usize, least: f64) -> Numeral {
         let mut least =
             if self.link(at + 1) == Some(Link::Of) && least == 20.0 && self.is_plural_scale(at + 2) {
                 10.0
@@ -302,12 +302,12 @@ impl Cursor<'_> {
         Numeral { kind: NumeralKind::Vague, ..Numeral::exact(at, end, least, least) }
     }
 
-    fn is_plural_scale(self, at: usize) -> bool {
+    fn is_plural_scale(&self, at: usize) -> bool {
         matches!(self.number_word(at), Some(NumberWord::Plural(by)) if by >= 1e2)
     }
 
     /// "several hundred", "a few thousand", "several dozen".
-    fn several(self, at: usize) -> Option<Numeral> {
+    fn several(&self, at: usize) -> Option<Numeral> {
         let mut end = at + 1;
         if self.link(end) == Some(Link::Of) {
             return None;
@@ -328,7 +328,7 @@ impl Cursor<'_> {
     }
 
     /// "half", "half a million", "half a dozen".
-    fn half(self, at: usize) -> Numeral {
+    fn half(&self, at: usize) -> Numeral {
         let mut end = at + 1;
         if self.link(end) == Some(Link::A) || self.symbol(end, b'-') {
             end += 1;
@@ -341,7 +341,7 @@ impl Cursor<'_> {
     }
 
     /// A share that begins with this number: "one-third", "two thirds", "four in ten", "eight of every 10".
-    fn share_of(self, numeral: Numeral) -> Option<Numeral> {
+    fn share_of(&self, numeral: Numeral) -> Option<Numeral> {
         if numeral.kind != NumeralKind::Exact || numeral.value < 1.0 || numeral.value > 99.0 {
             return None;
         }
@@ -360,7 +360,7 @@ impl Cursor<'_> {
     }
 
     /// "one in five", "eight of every 10", "nine out of ten".
-    fn ratio(self, numeral: Numeral) -> Option<Numeral> {
+    fn ratio(&self, numeral: Numeral) -> Option<Numeral> {
         let mut at = numeral.end;
         let every = |at: usize| usize::from(matches!(self.link(at), Some(Link::Every)));
         let loose = match self.link(at)? {

@@ -15,7 +15,7 @@ pub(super) const ADVERBS: &[(&str, Per)] = &[
 
 impl Cursor<'_> {
     /// The rate of the expression that stands at `lead..end`.
-    pub(super) fn rate(self, lead: usize, end: usize, unit: Unit) -> Option<Per> {
+    pub(super) fn rate(&self, lead: usize, end: usize, unit: Unit) -> Option<Per> {
         let end = self.after_parentheses(end);
         self.rate_at(end, unit)
             .or_else(|| self.rate_before(lead, unit))
@@ -23,7 +23,7 @@ impl Cursor<'_> {
     }
 
     /// The token after the parenthesis that begins at `end`, if one does: the rate of "300 lek ($3) per month".
-    fn after_parentheses(self, mut end: usize) -> usize {
+    fn after_parentheses(&self, mut end: usize) -> usize {
         while self.symbol(end, b'(') {
             let Some(close) = (end..(end + 8).min(self.tokens.len())).find(|at| self.symbol(*at, b')'))
             else {
@@ -34,7 +34,7 @@ impl Cursor<'_> {
         if self.symbol(end, b')') { end + 1 } else { end }
     }
 
-    fn rate_at(self, at: usize, unit: Unit) -> Option<Per> {
+    fn rate_at(&self, at: usize, unit: Unit) -> Option<Per> {
         if let Unit::Duration { unit: Per::Hour } = unit {
             let day = at
                 + usize::from(
@@ -48,7 +48,7 @@ impl Cursor<'_> {
                 return Some(Per::Week);
             }
         }
-        if let Some(per) = self.tables.adverbs.get(self.word(at)) {
+        if let Some(per) = self.row(at).adverb {
             let is_adverb = self.time_adverb_stands_alone(at);
             return is_adverb.then_some(per);
         }
@@ -70,7 +70,7 @@ impl Cursor<'_> {
     }
 
     /// "monthly" of "$300 monthly", not of "12 monthly meetings".
-    fn time_adverb_stands_alone(self, at: usize) -> bool {
+    fn time_adverb_stands_alone(&self, at: usize) -> bool {
         match self.kind(at + 1) {
             Some(TokenKind::Word) => self.link(at + 1).is_some(),
             _ => true,
@@ -78,7 +78,7 @@ impl Cursor<'_> {
     }
 
     /// "a year" of "a year earlier", "a year in prison".
-    fn is_narrated(self, at: usize) -> bool {
+    fn is_narrated(&self, at: usize) -> bool {
         ["after", "later", "earlier", "ago", "before", "long", "old", "imprisonment", "of", "prior", "since"]
             .iter()
             .any(|word| self.word_is(at, word))
@@ -87,7 +87,7 @@ impl Cursor<'_> {
     }
 
     /// "an annual budget of $5,000", "a monthly wage of 300 euros".
-    fn rate_before(self, lead: usize, unit: Unit) -> Option<Per> {
+    fn rate_before(&self, lead: usize, unit: Unit) -> Option<Per> {
         if !matches!(unit, Unit::Money { .. }) {
             return None;
         }
@@ -98,7 +98,7 @@ impl Cursor<'_> {
             {
                 return None;
             }
-            if let Some(per) = self.tables.adverbs.get(self.word(at)) {
+            if let Some(per) = self.row(at).adverb {
                 return Some(per);
             }
         }
@@ -106,7 +106,7 @@ impl Cursor<'_> {
     }
 
     /// The rate further on in the clause.
-    fn rate_beyond(self, end: usize, unit: Unit) -> Option<Per> {
+    fn rate_beyond(&self, end: usize, unit: Unit) -> Option<Per> {
         if !matches!(unit, Unit::Count | Unit::Money { .. } | Unit::Percent) {
             return None;
         }

@@ -1,7 +1,7 @@
 //! The units after a number: time, percent, multiples and what is none of these.
 
 use super::Cursor;
-use crate::parse::lexicon::{Lexicon, Phrases};
+use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::{Per, Unit};
 
 /// A unit word.
@@ -45,11 +45,24 @@ impl Units {
     pub(super) fn seal(&mut self, lexicon: &Lexicon) {
         self.0.seal(lexicon);
     }
+
+    /// The words that begin a unit.
+    pub(super) fn openers(&self) -> impl Iterator<Item = Word> + '_ {
+        self.0.openers(|_| true)
+    }
+
+    /// The words that are a unit of time alone, each with the unit; of two meanings the first comes last.
+    pub(super) fn times(&self) -> impl Iterator<Item = (Word, Option<Per>)> + '_ {
+        self.0.alone().map(|(word, unit)| match unit {
+            UnitWord::Time(per, 1.0) => (word, Some(per)),
+            _ => (word, None),
+        })
+    }
 }
 
 impl Cursor<'_> {
     /// The unit at `at`, with a hyphen before it: the token after it and the unit.
-    pub(super) fn unit_word(self, at: usize) -> Option<(usize, UnitWord)> {
+    pub(super) fn unit_word(&self, at: usize) -> Option<(usize, UnitWord)> {
         if self.symbol(at, b'%') {
             return Some((at + 1, UnitWord::Percent));
         }
@@ -59,11 +72,8 @@ impl Cursor<'_> {
     }
 
     /// The unit of time at `at`, as a single word without a number.
-    pub(super) fn time_word(self, at: usize) -> Option<Per> {
-        match self.tables.units.0.word(self.word(at))? {
-            UnitWord::Time(per, 1.0) => Some(per),
-            _ => None,
-        }
+    pub(super) fn time_word(&self, at: usize) -> Option<Per> {
+        self.row(at).time
     }
 }
 

@@ -1,6 +1,51 @@
 //! What single words mean, looked up in one step.
 
+use super::links::{Link, mark};
+use crate::Per;
 use crate::parse::lexicon::{Lexicon, Word};
+
+/// What a word or symbol tells of the numbers near it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Row {
+    /// A bit for each [`mark`].
+    pub(super) marks: u64,
+    pub(super) link: Option<Link>,
+    /// The unit of time that it names.
+    pub(super) time: Option<Per>,
+    /// Of an adverb, the unit of time: "monthly".
+    pub(super) adverb: Option<Per>,
+    /// The number of a month.
+    pub(super) month: Option<u8>,
+}
+
+impl Row {
+    /// Adds the marks that follow from the rest.
+    pub(super) fn conclude(&mut self) {
+        let dated = self.month.is_some();
+        let joins = matches!(
+            self.link,
+            Some(Link::And | Link::Or | Link::To | Link::Until | Link::In | Link::Of | Link::Out)
+        );
+        let distributive = matches!(self.link, Some(Link::Per | Link::Each | Link::Every));
+        let named = mark::TIER | mark::FISCAL | mark::NO | mark::REFERENCE | mark::REFERENCES | mark::NAME;
+        for (holds, follows) in [
+            (joins || self.has(mark::NUMBER | mark::UNIT), mark::GOES_ON),
+            (dated || self.has(named), mark::NAMES),
+            (dated || self.has(mark::CLOCK) || self.link == Some(Link::Of), mark::NAMED),
+            (self.has(mark::FILLER | mark::CODE), mark::LEADS),
+            (distributive, mark::DISTRIBUTIVE),
+            (self.time.is_some(), mark::TIME),
+            (self.adverb.is_some(), mark::ADVERB),
+        ] {
+            self.marks |= if holds { follows } else { 0 };
+        }
+    }
+
+    /// Whether it has one of some marks.
+    pub(super) const fn has(&self, marks: u64) -> bool {
+        self.marks & marks != 0
+    }
+}
 
 /// A table of single words.
 #[derive(Debug)]
@@ -21,9 +66,14 @@ impl<T: Copy> Words<T> {
 
     pub(super) fn seal(&mut self, lexicon: &Lexicon) {
         self.meanings = vec![None; lexicon.len() + 1];
-        for (word, meaning) in self.rows.drain(..) {
-            self.meanings[word.index()] = Some(meaning);
+        for (word, meaning) in &self.rows {
+            self.meanings[word.index()] = Some(*meaning);
         }
+    }
+
+    /// The words and what they mean; a word of several rows means what the last says.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Word, T)> + '_ {
+        self.rows.iter().copied()
     }
 
     pub(super) fn get(&self, word: Word) -> Option<T> {
