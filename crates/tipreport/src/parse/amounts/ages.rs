@@ -21,11 +21,11 @@ impl Cursor<'_> {
     /// The age that goes on a list of ages: "aged 12, 13, and 14".
     pub(super) fn next_age(
         &self,
-        expression: Expression,
+        expression: &Expression,
         lead: usize,
         last: Option<(usize, Unit)>,
     ) -> Option<Unit> {
-        let (end, unit) = last?;
+        let (end, _) = last.filter(|(_, unit)| *unit == Unit::Age)?;
         let listed = lead > end
             && lead - end <= 2
             && (end..lead)
@@ -33,16 +33,16 @@ impl Cursor<'_> {
         let bare = self.kind(expression.end) != Some(TokenKind::Word) || self.link(expression.end).is_some();
         let plausible =
             expression.unit.is_none() && expression.high.is_some_and(|age| (1.0..=80.0).contains(&age));
-        (unit == Unit::Age && listed && bare && plausible).then_some(Unit::Age)
+        (listed && bare && plausible).then_some(Unit::Age)
     }
 
     /// The unit that "two of which" has from the amount before it: "five years, two of which were suspended".
-    pub(super) fn unit_of_which(&self, expression: Expression, last: Option<(usize, Unit)>) -> Option<Unit> {
-        let (end, unit) = last?;
+    pub(super) fn unit_of_which(&self, expression: &Expression, last: Option<(usize, Unit)>) -> Option<Unit> {
+        let (end, unit) = last.filter(|(_, unit)| matches!(unit, Unit::Duration { .. }))?;
         let near = expression.first >= end && expression.first - end <= 2;
         let of_which =
             self.link(expression.end) == Some(Link::Of) && self.word_is(expression.end + 1, "which");
-        (near && of_which && matches!(unit, Unit::Duration { .. })).then_some(unit)
+        (near && of_which).then_some(unit)
     }
 
     /// The first token of the number that begins at `at`, its article included.
@@ -70,7 +70,7 @@ impl Cursor<'_> {
     }
 
     /// The class of an expression that measures nothing after all.
-    pub(super) fn class_of(&self, expression: Expression, lead: usize) -> Option<Class> {
+    pub(super) fn class_of(&self, expression: &Expression, lead: usize) -> Option<Class> {
         if expression.times && self.mark(expression.end) & mark::COMPARISON == 0 {
             return Some(Class::Idiom);
         }
@@ -87,8 +87,12 @@ impl Cursor<'_> {
     }
 
     /// "the past five years", "the last two reporting periods", "the first six months of 2017".
-    fn is_window(&self, expression: Expression, lead: usize) -> bool {
-        let period = self.is_period(expression.end) || matches!(expression.unit, Some(Unit::Duration { .. }));
+    fn is_window(&self, expression: &Expression, lead: usize) -> bool {
+        let timed = matches!(expression.unit, Some(Unit::Duration { .. }));
+        if !timed && !self.row(expression.end).has(mark::PERIOD | mark::WINDOW) {
+            return false;
+        }
+        let period = timed || self.is_period(expression.end);
         let windowed = lead > 0 && self.mark(lead - 1) & mark::WINDOW != 0;
         let within = expression.unit.is_none() && self.mark(expression.end) & mark::WINDOW != 0;
         if within {
@@ -108,19 +112,7 @@ impl Cursor<'_> {
     }
 
     fn is_period(&self, at: usize) -> bool {
-        [
-            "reporting",
-            "rating",
-            "fiscal",
-            "school",
-            "calendar",
-            "consecutive",
-            "periods",
-            "quarters",
-            "cycles",
-        ]
-        .iter()
-        .any(|word| self.word_is(at, word))
+        self.row(at).has(mark::PERIOD)
             && (self.word_is(at, "periods")
                 || self.word_is(at, "quarters")
                 || self.word_is(at, "cycles")
@@ -128,18 +120,17 @@ impl Cursor<'_> {
     }
 
     /// "16 Days Against Gender-Based Violence": a unit of time in capitals is part of a name.
-    fn is_named_time(&self, expression: Expression) -> bool {
+    fn is_named_time(&self, expression: &Expression) -> bool {
         let unit = expression.end - 1;
-        let capital = self.surface(unit).starts_with(|letter: char| letter.is_ascii_uppercase());
-        capital
+        matches!(expression.unit, Some(Unit::Duration { .. }))
             && expression.first + 1 < expression.end
-            && matches!(expression.unit, Some(Unit::Duration { .. }))
+            && self.surface(unit).starts_with(|letter: char| letter.is_ascii_uppercase())
             && self.surface(unit).len() > 2
             && !self.surface(unit).bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// "24-hour hotline", "24 hours a day", "seven days a week" beside it.
-    fn is_around_the_clock(&self, expression: Expression) -> bool {
+    fn is_around_the_clock(&self, expression: &Expression) -> bool {
         let Some(Unit::Duration { unit }) = expression.unit else { return false };
         let value = expression.low;
         if unit == Per::Day && value == Some(7.0) {
@@ -164,7 +155,7 @@ impl Cursor<'_> {
     }
 
     /// "a 30-page booklet", "a 14-member committee": attributes that are neither a time, an age nor a capacity.
-    fn is_attribute(&self, expression: Expression) -> bool {
+    fn is_attribute(&self, expression: &Expression) -> bool {
         if expression.hyphened {
             return expression.unit == Some(Unit::Other);
         }
@@ -190,7 +181,7 @@ impl Cursor<'_> {
     }
 
     /// The unit of an expression, with the ages and counts that only the words around it tell.
-    pub(super) fn resolved_unit(&self, expression: Expression, lead: usize, bounds: &mut Bounds) -> Unit {
+    pub(super) fn resolved_unit(&self, expression: &Expression, lead: usize, bounds: &mut Bounds) -> Unit {
         if self.is_old(expression) || self.tells_age(expression, lead, bounds) {
             return Unit::Age;
         }
@@ -204,20 +195,19 @@ impl Cursor<'_> {
     }
 
     /// "17-year-old", "12 years old", "16 years of age".
-    fn is_old(&self, expression: Expression) -> bool {
-        let mut at = expression.end;
-        let years = matches!(expression.unit, Some(Unit::Duration { .. }));
-        at += usize::from(self.symbol(at, b'-'));
-        let old = self.word_is(at, "old") || self.word_is(at, "olds");
-        let of_age = self.link(at) == Some(Link::Of) && self.word_is(at + 1, "age");
-        years
-            && (old
-                || of_age
-                || (self.word_is(at, "and") || self.word_is(at, "or"))
-                    && (self.word_is(at + 1, "older") || self.word_is(at + 1, "younger")))
+    fn is_old(&self, expression: &Expression) -> bool {
+        if !matches!(expression.unit, Some(Unit::Duration { .. })) {
+            return false;
+        }
+        let at = expression.end + usize::from(self.symbol(expression.end, b'-'));
+        match self.link(at) {
+            Some(Link::Of) => self.word_is(at + 1, "age"),
+            Some(Link::And | Link::Or) => self.word_is(at + 1, "older") || self.word_is(at + 1, "younger"),
+            _ => self.word_is(at, "old") || self.word_is(at, "olds"),
+        }
     }
 
-    fn tells_age(&self, expression: Expression, lead: usize, bounds: &mut Bounds) -> bool {
+    fn tells_age(&self, expression: &Expression, lead: usize, bounds: &mut Bounds) -> bool {
         let years = match expression.unit {
             None => true,
             Some(Unit::Duration { unit }) => unit == Per::Year,
@@ -227,14 +217,11 @@ impl Cursor<'_> {
         if !years || !(0.0..=110.0).contains(&most) || expression.kind != NumeralKind::Exact {
             return false;
         }
-        let noun_follows = self.kind(expression.end) == Some(TokenKind::Word)
-            && self.link(expression.end).is_none()
-            && self.mark(expression.end) & mark::PERSON == 0
-            && self.modifier_after(expression.end).is_none();
         if bounds.age {
             return true;
         }
-        if let Some((_, Modifier::AgeLow | Modifier::AgeHigh)) = self.modifier_after(expression.end) {
+        let after = self.modifier_after(expression.end);
+        if let Some((_, Modifier::AgeLow | Modifier::AgeHigh)) = after {
             return true;
         }
         if expression.unit.is_some() {
@@ -245,6 +232,10 @@ impl Cursor<'_> {
                 && self.mark(lead - 1) & mark::PERSON != 0
                 && self.is_age_bound(lead);
         }
+        let noun_follows = self.kind(expression.end) == Some(TokenKind::Word)
+            && self.link(expression.end).is_none()
+            && !self.row(expression.end).has(mark::PERSON)
+            && after.is_none();
         if noun_follows || !(3.0..=80.0).contains(&most) {
             return false;
         }
@@ -263,12 +254,13 @@ impl Cursor<'_> {
     /// "She was 15 when", "the youngest was 11".
     fn is_age_of_one(&self, lead: usize) -> bool {
         lead > 1
+            && self.link(lead - 1) == Some(Link::Other)
             && ["is", "was"].iter().any(|word| self.word_is(lead - 1, word))
             && ["she", "he", "youngest", "oldest"].iter().any(|word| self.word_is(lead - 2, word))
     }
 
     /// "The man, 41, was jailed", "the suspects, both 33, face".
-    fn is_set_off(&self, expression: Expression, lead: usize) -> bool {
+    fn is_set_off(&self, expression: &Expression, lead: usize) -> bool {
         let set_off = !expression.range
             && lead > 2
             && self.symbol(expression.end, b',')
@@ -296,22 +288,24 @@ impl Cursor<'_> {
     fn age_before(&self, lead: usize) -> bool {
         let Some(verb) = lead.checked_sub(1) else { return false };
         let governs = matches!(self.link(verb), Some(Link::To | Link::At | Link::From))
-            || ["is", "was", "be", "as"].iter().any(|word| self.word_is(verb, word));
+            || self.link(verb) == Some(Link::Other)
+                && ["is", "was", "be", "as"].iter().any(|word| self.word_is(verb, word));
         if !governs {
             return false;
         }
         if self.word_is(verb, "be") && verb > 1 && self.word_is(verb - 2, "appear") {
             return true;
         }
-        (1..=12.min(verb))
-            .map(|back| verb - back)
-            .take_while(|at| !self.symbol(*at, b';'))
-            .any(|at| self.word_is(at, "age") && !self.symbol(at + 1, b'-'))
+        self.has(mark::AGE)
+            && (1..=12.min(verb))
+                .map(|back| verb - back)
+                .take_while(|at| !self.symbol(*at, b';'))
+                .any(|at| self.word_is(at, "age") && !self.symbol(at + 1, b'-'))
     }
 
     /// Words that bound an amount elsewhere but are prepositions here: "over a five-year timeframe", "within two
     /// districts", "charged under two statutes".
-    fn drop_prepositions(&self, expression: Expression, lead: usize, unit: Unit, bounds: &mut Bounds) {
+    fn drop_prepositions(&self, expression: &Expression, lead: usize, unit: Unit, bounds: &mut Bounds) {
         if !bounds.is_bound() {
             return;
         }
@@ -377,7 +371,10 @@ impl Cursor<'_> {
     }
 
     /// The bound that a noun before the number gives: "a maximum penalty of", "limited stays to", "a 15-year minimum".
-    pub(super) fn governing(&self, lead: usize, expression: Expression) -> Option<Bounds> {
+    pub(super) fn governing(&self, lead: usize, expression: &Expression) -> Option<Bounds> {
+        if !self.has(mark::MINIMUM | mark::MAXIMUM | mark::LIMIT) {
+            return None;
+        }
         if expression.hyphened
             && (self.word_is(expression.end, "minimum")
                 || self.word_is(expression.end, "mandatory") && self.word_is(expression.end + 1, "minimum"))

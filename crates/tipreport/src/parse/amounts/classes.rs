@@ -29,6 +29,9 @@ const LAST_YEAR: u32 = 2100;
 impl Cursor<'_> {
     /// What the number in digits at `at` is, where it measures nothing.
     pub(super) fn unmeasured_digits(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
+        if !self.may_be_name(at) {
+            return self.year(at, bounded);
+        }
         self.page(at)
             .or_else(|| self.ordinal_digits(at))
             .or_else(|| self.tier(at))
@@ -41,6 +44,17 @@ impl Cursor<'_> {
             .or_else(|| self.item(at))
     }
 
+    /// Whether something beside the digits at `at` may make them a name, a date or the like.
+    fn may_be_name(&self, at: usize) -> bool {
+        let glued = self.glued(at) && at > 0 && self.kind(at - 1) == Some(TokenKind::Word)
+            || self.glued_kind(at + 1) == Some(TokenKind::Word);
+        glued
+            || self.before(at).has(mark::NAMES)
+            || self.row(at + 1).has(mark::NAMED)
+            || self.has(mark::HOTLINE | mark::NUMBER_NOUN)
+            || self.surface(at).ends_with(".0")
+    }
+
     fn number_of(&self, at: usize) -> Amount {
         self.integer(at).map_or_else(Amount::default, |value| Amount::exact(f64::from(value)))
     }
@@ -48,7 +62,7 @@ impl Cursor<'_> {
     /// The value of digits without separators.
     fn integer(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
-        self.text[token.span].parse().ok()
+        integer(self.text[token.span].as_bytes())
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -117,8 +131,7 @@ impl Cursor<'_> {
 
     /// "Tier 2", "Tier Two".
     pub(super) fn tier(&self, at: usize) -> Option<Unmeasured> {
-        (at > 0 && self.word_is(at - 1, "tier"))
-            .then(|| Unmeasured::new(at, at + 1, Class::Tier, self.number_of(at)))
+        self.before(at).has(mark::TIER).then(|| Unmeasured::new(at, at + 1, Class::Tier, self.number_of(at)))
     }
 
     fn is_year(&self, at: usize) -> Option<u32> {
@@ -132,13 +145,15 @@ impl Cursor<'_> {
     fn year(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         let from = self.is_year(at)?;
         let before = bounded.unwrap_or(at);
-        let introduced = before > 0 && self.mark(before - 1) & mark::BEFORE_YEAR != 0
-            || bounded.is_some() && self.word_is(before, "beyond");
+        let introduced =
+            self.before(before).has(mark::BEFORE_YEAR) || bounded.is_some() && self.word_is(before, "beyond");
         // "approximately 2000 women", but "since at least 2015".
         // "under the 2007 anti-trafficking law".
-        let document = self.class_of_year(at, at + 1, false) != Class::Year;
-        let the = at > 0 && self.link(at - 1) == Some(Link::The);
-        if bounded.is_some() && !introduced && !document && !the {
+        if bounded.is_some()
+            && !introduced
+            && self.before(at).link != Some(Link::The)
+            && self.class_of_year(at, at + 1, false) == Class::Year
+        {
             return None;
         }
         if self.is_measured(at + 1) {
@@ -157,17 +172,16 @@ impl Cursor<'_> {
 
     /// Whether a unit or currency follows: "2000 Bahraini dinar" is no year.
     fn is_measured(&self, at: usize) -> bool {
-        self.symbol(at, b'%') || self.unit_word(at).is_some() || self.names_currency(at)
+        self.row(at).has(mark::UNIT) && (self.unit_word(at).is_some() || self.names_currency(at))
     }
 
     /// The end of a span of years that begins at `at`: "2016-2017", "2016/17", "between 2010 and 2014".
     fn year_span(&self, at: usize, from: u32) -> (usize, u32) {
-        let between = at > 0 && self.link(at - 1) == Some(Link::Between);
         let joined = match self.kind(at + 1) {
             Some(TokenKind::Symbol(b'-' | b'/')) => true,
             Some(TokenKind::Word) => match self.link(at + 1) {
                 Some(Link::To | Link::Until) => true,
-                Some(Link::And) => between,
+                Some(Link::And) => self.before(at).link == Some(Link::Between),
                 _ => false,
             },
             _ => false,
@@ -189,10 +203,14 @@ impl Cursor<'_> {
 
     /// Whether the year is of a number's period, of a law, or part of a title.
     fn class_of_year(&self, at: usize, end: usize, is_span: bool) -> Class {
-        if at >= 1 && self.is_capitalised(at - 1) && self.mark(at - 1) & mark::NAME != 0 {
+        let before = self.before(at);
+        if before.has(mark::NAME) && self.is_capitalised(at - 1) {
             return Class::Title;
         }
-        if at >= 2 && self.link(at - 1) == Some(Link::Of) && self.mark(at - 2) & mark::DOCUMENT != 0 {
+        if !self.has(mark::DOCUMENT | mark::PLAN) {
+            return Class::Year;
+        }
+        if before.link == Some(Link::Of) && self.before(at - 1).has(mark::DOCUMENT) {
             return Class::Reference;
         }
         if self.is_year_of_law(at) {
@@ -201,11 +219,7 @@ impl Cursor<'_> {
         if is_span && self.follows_plan(at) {
             return Class::Title;
         }
-        let adverbial = at > 0
-            && (matches!(self.link(at - 1), Some(Link::In | Link::By | Link::Until))
-                || self.word_is(at - 1, "during")
-                || self.word_is(at - 1, "since"));
-        if adverbial && !is_span {
+        if !is_span && before.has(mark::DATES) {
             return Class::Year;
         }
         match self.document_after(end) {
@@ -218,7 +232,7 @@ impl Cursor<'_> {
     /// "Law No.1 of 2008".
     fn is_year_of_law(&self, at: usize) -> bool {
         at >= 3
-            && self.link(at - 1) == Some(Link::Of)
+            && self.before(at).link == Some(Link::Of)
             && self.kind(at - 2) == Some(TokenKind::Digits)
             && (3..=6.min(at)).any(|back| self.mark(at - back) & mark::DOCUMENT != 0)
     }
@@ -260,7 +274,7 @@ impl Cursor<'_> {
 
     /// "FY 15", "FY2015".
     fn fiscal_year(&self, at: usize) -> Option<Unmeasured> {
-        let marked = at > 0 && self.word_is(at - 1, "fy");
+        let marked = self.before(at).has(mark::FISCAL);
         let year = self.integer(at).filter(|_| marked && self.tokens[at].span.len() <= 4)?;
         if self.is_year(at).is_some() {
             let (end, to) = self.year_span(at, year);
@@ -583,6 +597,9 @@ impl Cursor<'_> {
 
     /// The number of a hotline: "the 116 hotline", "hotline (116-006)", "1-800-555-0100".
     fn phone(&self, at: usize) -> Option<Unmeasured> {
+        if !self.has(mark::HOTLINE | mark::NUMBER_NOUN) {
+            return None;
+        }
         if self.surface(at).contains(',') || self.is_year(at).is_some() && self.is_year(at + 2).is_some() {
             return None;
         }
@@ -777,7 +794,10 @@ impl Cursor<'_> {
     }
 
     fn is_share(&self, at: usize) -> bool {
-        self.numeral(at, false).is_some_and(|numeral| numeral.kind == super::numerals::NumeralKind::Share)
+        self.row(at + 1).has(mark::GOES_ON)
+            && self
+                .numeral(at, false)
+                .is_some_and(|numeral| numeral.kind == super::numerals::NumeralKind::Share)
     }
 
     fn is_denominator(&self, at: usize) -> bool {
@@ -801,6 +821,14 @@ impl Cursor<'_> {
         let hyphened = self.symbol(at + 1, b'-') && self.mark(at + 2) & mark::NO_SHARE != 0;
         ordinal || hyphened || self.mark(at + 1) & mark::NO_SHARE != 0 && self.word_is(at + 1, "way")
     }
+}
+
+/// The value of digits; `None` where something stands between them, or there are too many.
+fn integer(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0_u32, |value, byte| match byte {
+        b'0'..=b'9' => value.checked_mul(10)?.checked_add(u32::from(byte - b'0')),
+        _ => None,
+    })
 }
 
 /// The span of the tokens `first..end`.

@@ -407,7 +407,9 @@ impl Currencies {
 impl Currencies {
     /// The words that are a code, which may stand before a number.
     pub(super) fn codes(&self) -> impl Iterator<Item = Word> + '_ {
-        self.names.openers(|money| matches!(money, Money::Code(_))).filter(|word| matches!(self.names.word(*word), Some(Money::Code(_))))
+        self.names
+            .openers(|money| matches!(money, Money::Code(_)))
+            .filter(|word| matches!(self.names.word(*word), Some(Money::Code(_))))
     }
 
     /// The words that begin the name of a currency, and the codes.

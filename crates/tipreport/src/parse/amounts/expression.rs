@@ -113,7 +113,26 @@ impl Cursor<'_> {
         Some(self.with_unit(quantity, purse))
     }
 
+    /// The quantity at `at` of a plain number with nothing after it that it might go on with: "12 victims", "$500 each".
+    pub(super) fn alone(&self, at: usize) -> Option<Quantity> {
+        let (first, number, unit) = match self.kind(at)? {
+            TokenKind::Symbol(_) => {
+                let (first, number, currency) = self.currency_before(at)?;
+                (first, number, Some(Unit::Money { currency }))
+            }
+            TokenKind::Word | TokenKind::Digits => (at, at, None),
+        };
+        if self.row(number + 1).has(mark::GOES_ON) {
+            return None;
+        }
+        let value = self.plain_value(number)?;
+        Some(Quantity { first, unit, ..Quantity::of(Numeral::exact(number, number + 1, value, value)) })
+    }
+
     fn with_unit(&self, quantity: Quantity, purse: &mut Purse) -> Quantity {
+        if !self.row(quantity.end).has(mark::GOES_ON) {
+            return quantity;
+        }
         let at = self.after_head(quantity.end);
         let of = usize::from(quantity.kind == NumeralKind::Vague && self.link(at) == Some(Link::Of));
         if let Some((end, unit)) = self.unit_word(at + of) {
@@ -201,6 +220,9 @@ impl Cursor<'_> {
     ) -> Option<Expression> {
         let between = bounds.between || self.spreads(lead);
         let first = self.quantity(at, !between, purse)?;
+        if first.time().is_none() && !self.row(first.end).has(mark::GOES_ON) {
+            return Some(first.single());
+        }
         let range = self.range(first, lead, Bounds { between, ..bounds }, purse);
         Some(
             range
@@ -427,7 +449,7 @@ impl Cursor<'_> {
 
     /// Whether "from three to six" tells a change: two amounts, not a range.
     pub(super) fn is_change(&self, first: Quantity, lead: usize, bounds: Bounds) -> bool {
-        let from = lead > 0 && self.link(lead - 1) == Some(Link::From);
+        let from = self.has(mark::CHANGE) && self.before(lead).link == Some(Link::From);
         if !from || bounds.between && !self.is_joined_by_to(first) {
             return false;
         }
@@ -460,7 +482,7 @@ impl Cursor<'_> {
         let mut at = first.end;
         let hyphen = self.symbol(at, b'-');
         at += usize::from(hyphen);
-        let change = lead > 0 && self.link(lead - 1) == Some(Link::From) && self.link(at) == Some(Link::To);
+        let change = self.before(lead).link == Some(Link::From) && self.link(at) == Some(Link::To);
         let mut listed = false;
         for _ in 0..LIST {
             if self.symbol(at, b',') {

@@ -79,7 +79,6 @@ pub(super) mod mark {
     /// "half-brother", "half of 2017": no share.
     pub(in super::super) const NO_SHARE: u64 = 1 << 23;
     pub(in super::super) const ESTIMATE: u64 = 1 << 24;
-    /// Adjectives that lend a rate: "annual budget of".
     pub(in super::super) const AGE: u64 = 1 << 25;
     /// "law enforcement", "action plan coordinator": the document noun before it is no head.
     pub(in super::super) const NOT_A_HEAD: u64 = 1 << 26;
@@ -128,6 +127,8 @@ pub(super) mod mark {
     pub(in super::super) const DISTRIBUTIVE: u64 = 1 << 48;
     /// A unit of time.
     pub(in super::super) const TIME: u64 = 1 << 49;
+    /// A year after it dates what is told, and nothing else: "in 2017".
+    pub(in super::super) const DATES: u64 = 1 << 51;
     /// "monthly".
     pub(in super::super) const ADVERB: u64 = 1 << 50;
 }
@@ -185,7 +186,7 @@ pub(super) const MARKS: &[(&str, u64)] = &[
     ("any the this that another each every new old similar latter former previous existing current developing drafting creating establishing adopting \
       lacked lacking lacks without establish develop draft create adopt needed needs build building", BEFORE_ONE),
     ("no someone which day loved", NO_ONE),
-    ("tier", TIER), ("fy", FISCAL), ("no", NO), ("a p am pm", CLOCK), ("number", NUMBER_NOUN),
+    ("during since", DATES), ("tier", TIER), ("fy", FISCAL), ("no", NO), ("a p am pm", CLOCK), ("number", NUMBER_NOUN),
     ("reporting rating fiscal school calendar consecutive periods quarters cycles", PERIOD),
 ];
 

@@ -24,7 +24,10 @@ use numerals::{NumberWord, NumeralKind};
 use words::{Row, Words};
 
 use super::lexicon::{Lexicon, Word};
-use super::places::{Places, mark::{NUMBER as NUMBER_MARK, STRANGE}};
+use super::places::{
+    Places,
+    mark::{NUMBER as NUMBER_MARK, STRANGE},
+};
 use super::tokens::{EURO, OTHER, POSSESSIVE, POUND, Token, TokenKind, YEN};
 use crate::{Amount, Currency, Per, Span, Unit};
 
@@ -472,29 +475,31 @@ impl Scanner<'_, '_> {
         });
         let lead = pending.map_or_else(|| cursor.start_of(at), |pending| pending.lead);
         let mut bounds = pending.map_or_else(Bounds::default, |pending| pending.bounds);
-        let parenthesis = (at + 1..at + 10).any(|at| cursor.symbol(at, b'('));
-        let with_dollars =
-            if parenthesis { cursor.range_with_dollars(at, lead, bounds, self.purse) } else { None };
-        let expression = match with_dollars {
-            Some(range) => range,
-            None => self.expression(at, lead, bounds)?,
-        };
+        let expression = self.expression(at, lead, bounds)?;
         let lead = lead.min(expression.first);
-        if let Some(class) = cursor.class_of(expression, lead) {
+        if let Some(class) = cursor.class_of(&expression, lead) {
             let amount = Amount { low: expression.low, high: expression.high, approximate: false };
             let Expression { first, end, .. } = expression;
             return Some(self.push_unmeasured(Unmeasured { first, end, class, amount }));
         }
-        let unit = cursor.resolved_unit(expression, lead, &mut bounds);
+        let unit = cursor.resolved_unit(&expression, lead, &mut bounds);
         let unit = cursor
-            .unit_of_which(expression, self.last)
-            .or_else(|| cursor.next_age(expression, lead, self.last))
+            .unit_of_which(&expression, self.last)
+            .or_else(|| cursor.next_age(&expression, lead, self.last))
             .unwrap_or(unit);
         self.last = Some((expression.end, unit));
-        Some(self.push(expression, lead, bounds, unit))
+        Some(self.push(&expression, lead, bounds, unit))
     }
 
     fn expression(&mut self, at: usize, lead: usize, bounds: Bounds) -> Option<Expression> {
+        if let Some(alone) = self.cursor.alone(at) {
+            return Some(alone.single());
+        }
+        let parenthesis =
+            self.cursor.has(mark::PARENTHESIS) && (at + 1..at + 10).any(|at| self.cursor.symbol(at, b'('));
+        if parenthesis && let Some(range) = self.cursor.range_with_dollars(at, lead, bounds, self.purse) {
+            return Some(range);
+        }
         // "($360 and $4,870)" after a range are its ends.
         let value = self.value_place(lead);
         let between = bounds.between || value.is_some_and(|money| money.range);
@@ -512,7 +517,7 @@ impl Scanner<'_, '_> {
         (money.end == at).then_some(money)
     }
 
-    fn push(&mut self, expression: Expression, lead: usize, mut bounds: Bounds, unit: Unit) -> usize {
+    fn push(&mut self, expression: &Expression, lead: usize, mut bounds: Bounds, unit: Unit) -> usize {
         let cursor = self.cursor;
         let dollars = unit == Unit::Money { currency: Currency::USD };
         let value = self.value_place(lead).filter(|_| dollars);
@@ -600,7 +605,7 @@ impl Scanner<'_, '_> {
                     about: false,
                     dollars: None,
                 };
-                Some(self.push(expression, lead, bounds, Unit::Multiple))
+                Some(self.push(&expression, lead, bounds, Unit::Multiple))
             }
             Some(class) => Some(self.push_unmeasured(Unmeasured {
                 first: at,
@@ -615,7 +620,11 @@ impl Scanner<'_, '_> {
 /// A count with three places after its point is one of thousands: "2.500 workers".
 fn whole(amount: Amount, unit: Unit, surface: &str) -> Amount {
     let grouped = |value: f64| if value.fract() == 0.0 { value } else { (value * 1000.0).round() };
-    let thousands = unit == Unit::Count && surface.rfind('.').is_some_and(|point| surface.len() - point == 4);
+    let thousands = unit == Unit::Count
+        && surface
+            .as_bytes()
+            .last_chunk()
+            .is_some_and(|[point, tail @ ..]: &[u8; 4]| *point == b'.' && !tail.contains(&b'.'));
     if !thousands {
         return amount;
     }
@@ -623,7 +632,7 @@ fn whole(amount: Amount, unit: Unit, surface: &str) -> Amount {
 }
 
 /// The amount of an expression under the modifiers that bound it.
-fn bounded(expression: Expression, bounds: Bounds, estimate: bool) -> Amount {
+fn bounded(expression: &Expression, bounds: Bounds, estimate: bool) -> Amount {
     let (mut low, mut high) = (expression.low, expression.high);
     if !expression.range && expression.high.is_some() {
         if bounds.low {

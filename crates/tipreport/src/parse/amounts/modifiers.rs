@@ -105,7 +105,7 @@ impl Bounds {
             matches!(modifier, Modifier::Age | Modifier::AgeHigh | Modifier::AgeLow | Modifier::AgeBetween);
     }
 
-    pub(super) const fn is_bound(&self) -> bool {
+    pub(super) const fn is_bound(self) -> bool {
         self.low || self.high
     }
 }

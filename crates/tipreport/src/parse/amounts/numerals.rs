@@ -3,7 +3,7 @@
 #![allow(clippy::float_cmp)]
 
 use super::Cursor;
-use super::links::Link;
+use super::links::{Link, mark};
 use crate::parse::tokens::TokenKind;
 
 /// A word that is a number, or part of one.
@@ -82,7 +82,7 @@ pub(super) enum NumeralKind {
 }
 
 impl Numeral {
-    const fn exact(first: usize, end: usize, value: f64, mantissa: f64) -> Self {
+    pub(super) const fn exact(first: usize, end: usize, value: f64, mantissa: f64) -> Self {
         Self { first, end, value, mantissa, kind: NumeralKind::Exact }
     }
 }
@@ -102,13 +102,31 @@ impl Cursor<'_> {
             TokenKind::Symbol(_) => return None,
             TokenKind::Word => self.spelled(at, joined)?,
         };
+        if !self.row(plain.end).has(mark::GOES_ON) {
+            return Some(plain);
+        }
         Some(self.share_of(plain).unwrap_or(plain))
+    }
+
+    /// The value of the number in digits, or below a hundred in one word, at `at`.
+    pub(super) fn plain_value(&self, at: usize) -> Option<f64> {
+        match self.kind(at)? {
+            TokenKind::Digits => digits_value(self.surface(at).as_bytes()),
+            TokenKind::Word => match self.number_word(at)? {
+                NumberWord::Small(n) | NumberWord::Tens(n) => Some(f64::from(n)),
+                _ => None,
+            },
+            TokenKind::Symbol(_) => None,
+        }
     }
 
     /// Digits, with a vulgar fraction, the scale and "and a half" that follow.
     fn digits(&self, at: usize) -> Option<Numeral> {
         let mut value = digits_value(self.surface(at).as_bytes())?;
         let mut end = at + 1;
+        if !self.row(end).has(mark::GOES_ON) {
+            return Some(Numeral::exact(at, end, value, value));
+        }
         if let Some(TokenKind::Symbol(sign @ 0xBC..=0xBE)) = self.kind(end) {
             value += vulgar(sign);
             end += 1;
@@ -417,10 +435,10 @@ fn vulgar(sign: u8) -> f64 {
 
 /// The value of digits with separators: "50,000", "2.5", "1.234.567", "2,5".
 fn digits_value(digits: &[u8]) -> Option<f64> {
-    let separators = digits.iter().filter(|byte| !byte.is_ascii_digit()).count();
     let Some(last) = digits.iter().rposition(|byte| !byte.is_ascii_digit()) else {
         return Some(decimal(digits, usize::MAX));
     };
+    let separators = digits.iter().filter(|byte| !byte.is_ascii_digit()).count();
     let mark = digits[last];
     let same = digits[..=last].split(|byte| *byte == mark).count() - 1;
     let tail = digits.len() - last - 1;
@@ -443,5 +461,5 @@ fn decimal(digits: &[u8], point: usize) -> f64 {
         value = value * 10.0 + f64::from(byte - b'0');
         places += i32::from(at > point);
     }
-    value / 10f64.powi(places)
+    if places == 0 { value } else { value / 10f64.powi(places) }
 }

@@ -7,6 +7,8 @@ use crate::{Per, Unit};
 
 /// How far after a count its rate may stand: "10 to 15 victims of labor trafficking disembark each month".
 const REACH: usize = 12;
+/// How far where an article alone tells it: "two sessions for judges a year".
+const ARTICLE_REACH: usize = 5;
 
 #[rustfmt::skip]
 pub(super) const ADVERBS: &[(&str, Per)] = &[
@@ -56,7 +58,7 @@ impl Cursor<'_> {
             Some(Link::A) => false,
             Some(Link::Per | Link::Each | Link::Every) => true,
             Some(Link::Other)
-                if self.word_is(at, "for") && matches!(self.link(at + 1), Some(Link::Every | Link::Each)) =>
+                if matches!(self.link(at + 1), Some(Link::Every | Link::Each)) && self.word_is(at, "for") =>
             {
                 return self.time_word(at + 2);
             }
@@ -88,7 +90,7 @@ impl Cursor<'_> {
 
     /// "an annual budget of $5,000", "a monthly wage of 300 euros".
     fn rate_before(&self, lead: usize, unit: Unit) -> Option<Per> {
-        if !matches!(unit, Unit::Money { .. }) {
+        if !matches!(unit, Unit::Money { .. }) || !self.has(mark::ADVERB) {
             return None;
         }
         for back in 1..=9.min(lead) {
@@ -107,10 +109,11 @@ impl Cursor<'_> {
 
     /// The rate further on in the clause.
     fn rate_beyond(&self, end: usize, unit: Unit) -> Option<Per> {
-        if !matches!(unit, Unit::Count | Unit::Money { .. } | Unit::Percent) {
+        if !self.has(mark::TIME) || !matches!(unit, Unit::Count | Unit::Money { .. } | Unit::Percent) {
             return None;
         }
-        for at in end..(end + REACH).min(self.tokens.len()) {
+        let reach = if self.has(mark::DISTRIBUTIVE) { REACH } else { ARTICLE_REACH };
+        for at in end..(end + reach).min(self.tokens.len()) {
             match self.kind(at)? {
                 TokenKind::Symbol(b'-' | b'\'' | b'"' | crate::parse::tokens::POSSESSIVE) => {}
                 TokenKind::Symbol(_) | TokenKind::Digits => return None,
@@ -119,7 +122,7 @@ impl Cursor<'_> {
                         return None;
                     }
                     let link = self.link(at);
-                    let near = at - end <= 4;
+                    let near = at - end < ARTICLE_REACH;
                     let far = matches!(link, Some(Link::Per | Link::Each | Link::Every))
                         || near && link == Some(Link::A);
                     if far && let Some(per) = self.time_word(at + 1) {

@@ -31,6 +31,7 @@ impl Row {
         for (holds, follows) in [
             (joins || self.has(mark::NUMBER | mark::UNIT), mark::GOES_ON),
             (dated || self.has(named), mark::NAMES),
+            (matches!(self.link, Some(Link::In | Link::By | Link::Until)), mark::DATES),
             (dated || self.has(mark::CLOCK) || self.link == Some(Link::Of), mark::NAMED),
             (self.has(mark::FILLER | mark::CODE), mark::LEADS),
             (distributive, mark::DISTRIBUTIVE),
