@@ -1,7 +1,6 @@
 //! The words that the rules know, each under a number, and tables of phrases over them.
 
 use std::collections::HashMap;
-use std::hint::select_unpredictable;
 
 use super::places::mark;
 use super::tokens::{Token, TokenKind, scan_tokens};
@@ -34,7 +33,7 @@ impl Word {
 }
 
 /// More than the tables name words, and few enough to stay near the processor.
-const SLOTS: usize = 1 << 13;
+const SLOTS: usize = 1 << 12;
 const SEEDS: usize = 1 << 10;
 
 /// All words that some table names.
@@ -44,26 +43,38 @@ pub(crate) struct Lexicon {
     numbers: HashMap<Key, Word>,
     /// The others, cases folded.
     long: Vec<(Box<[u8]>, Word)>,
-    /// The words that their keys tell whole, each at a place of its own, so that a look-up takes one step;
-    /// [`seal`](Lexicon::seal) fills them.
-    slots: Box<[Word; SLOTS]>,
-    /// What sends the keys of one bucket to their slots.
-    seeds: Box<[u16; SEEDS]>,
+    /// The words that their keys tell whole, each in a slot of its own; [`seal`](Lexicon::seal) fills them.
+    slots: Box<Slots>,
     /// The key of each word, by its number; those before the first word are of none.
     keys: Vec<Key>,
     /// What each word may be to the rules, by its number.
     marks: Vec<u8>,
 }
 
+/// The words, each at a place that its key alone tells: what a word is and whether it is one are read at the same
+/// time, with no branch.
+#[derive(Debug)]
+struct Slots {
+    /// What sends the keys of one bucket to their slots.
+    seeds: [u16; SEEDS],
+    keys: [Key; SLOTS],
+    words: [Word; SLOTS],
+    marks: [u8; SLOTS],
+}
+
 impl Default for Lexicon {
     fn default() -> Self {
-        let slots = Box::new([Word::UNKNOWN; SLOTS]);
+        let slots = Slots {
+            seeds: [0; SEEDS],
+            keys: [Key::NONE; SLOTS],
+            words: [Word::UNKNOWN; SLOTS],
+            marks: [0; SLOTS],
+        };
         Self {
             numbers: HashMap::new(),
             long: Vec::new(),
-            slots,
-            seeds: Box::new([1; SEEDS]),
-            keys: vec![Key(0); usize::from(Word::DIGITS.0) + 1],
+            slots: Box::new(slots),
+            keys: vec![Key::NONE; usize::from(Word::DIGITS.0) + 1],
             marks: std::iter::once(1 << mark::STRANGE)
                 .chain((1..=u8::MAX).map(mark::of_symbol))
                 .chain([mark::NUMERAL])
@@ -75,43 +86,52 @@ impl Default for Lexicon {
 /// The bit that tells an ASCII letter's cases apart.
 const CASE: u8 = 0x20;
 
-/// The first bytes of a key, by their number.
-const MASKS: [u128; 16] = {
-    let mut masks = [0; 16];
-    let mut length = 1;
-    while length < 16 {
-        masks[length] = u128::MAX >> (128 - 8 * length);
+/// The first bytes of half a key, by their number.
+const MASKS: [u64; 24] = {
+    let mut masks = [0; 24];
+    let mut length = 9;
+    while length < 24 {
+        masks[length] = if length < 16 { u64::MAX >> (64 - 8 * (length - 8)) } else { u64::MAX };
         length += 1;
     }
     masks
 };
 
-/// A word of at most sixteen bytes, cases folded, and zeros where it has fewer.
+/// A word of at most sixteen bytes in two halves, cases folded, and zeros where it has fewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Key(u128);
+pub(crate) struct Key([u64; 2]);
 
 impl Key {
+    const NONE: Self = Self([0; 2]);
+
     /// The key of a word; `None` where it is too long.
     fn whole(word: &[u8]) -> Option<Self> {
         let mut block = [0; 16];
         block.get_mut(..word.len())?.iter_mut().zip(word).for_each(|(to, byte)| *to = byte | CASE);
-        Some(Self(u128::from_le_bytes(block)))
+        Some(Self::halves(&block))
     }
 
-    /// The key of the word that the `length` ASCII letters at `start` are; `None` where it may be longer than a key
-    /// or than those letters.
-    pub(crate) fn at(bytes: &[u8], start: usize, length: usize) -> Option<Self> {
-        let block = bytes[start..].first_chunk::<16>()?;
-        if length == 0 || !block.get(length)?.is_ascii() {
-            return None;
-        }
-        Some(Self((u128::from_le_bytes(*block) | u128::from_le_bytes([CASE; 16])) & MASKS[length]))
+    /// The key of the word that the first `length` bytes of a block are, ASCII letters at most fifteen.
+    pub(crate) fn of_letters(block: &[u8; 16], length: usize) -> Self {
+        let Self([head, tail]) = Self::halves(block);
+        let case = u64::from_le_bytes([CASE; 8]);
+        Self([(head | case) & MASKS[length % 16 + 8], (tail | case) & MASKS[length % 16]])
+    }
+
+    fn halves(block: &[u8; 16]) -> Self {
+        let (halves, _) = block.as_chunks::<8>();
+        Self([u64::from_le_bytes(halves[0]), u64::from_le_bytes(halves[1])])
     }
 
     fn mixed(self) -> u64 {
-        let (head, tail) = (self.0 as u64, (self.0 >> 64) as u64);
+        let [head, tail] = self.0;
         let mixed = u128::from(head ^ 0x9E37_79B9_7F4A_7C15) * u128::from(tail ^ 0xC2B2_AE3D_27D4_EB4F);
         (mixed ^ mixed >> 64) as u64
+    }
+
+    /// Without a branch: whether a word is known cannot be foretold.
+    fn is(self, other: Self) -> bool {
+        (self.0[0] ^ other.0[0]) | (self.0[1] ^ other.0[1]) == 0
     }
 }
 
@@ -119,16 +139,17 @@ impl Lexicon {
     /// The number of a word, once the lexicon is sealed; [`Word::UNKNOWN`] where no table names it.
     pub(crate) fn lookup(&self, word: &[u8]) -> Word {
         match Key::whole(word) {
-            Some(key) => self.find(key),
+            Some(key) => self.find(key).0,
             None => self.find_long(word).unwrap_or(Word::UNKNOWN),
         }
     }
 
-    /// The number of the word of a key.
-    pub(crate) fn find(&self, key: Key) -> Word {
-        let hash = key.mixed();
-        let word = self.slots[slot_of(hash, self.seeds[bucket(hash)])];
-        select_unpredictable(self.keys[word.index()] == key, word, Word::UNKNOWN)
+    /// The number of the word of a key, and its marks.
+    pub(crate) fn find(&self, key: Key) -> (Word, u8) {
+        let Slots { seeds, keys, words, marks } = &*self.slots;
+        let slot = slot_of(key.mixed(), seeds);
+        let known = u8::from(keys[slot].is(key));
+        (Word(words[slot].0 * u16::from(known)), marks[slot] * known | (1 - known) << mark::STRANGE)
     }
 
     fn find_long(&self, word: &[u8]) -> Option<Word> {
@@ -148,7 +169,7 @@ impl Lexicon {
         };
         if number == next {
             self.marks.push(0);
-            self.keys.push(Key::whole(word).unwrap_or(Key(0)));
+            self.keys.push(Key::whole(word).unwrap_or(Key::NONE));
         }
         number
     }
@@ -162,30 +183,38 @@ impl Lexicon {
         let mut order: Vec<usize> = (0..SEEDS).collect();
         order.sort_by_key(|bucket| usize::MAX - buckets[*bucket].len());
         for bucket in order {
-            let seed = (1..).step_by(2).find(|seed| self.fill(&buckets[bucket], *seed));
-            self.seeds[bucket] = seed.expect("slots stay empty for a seed to find");
+            let seed = (0..SLOTS as u16).find(|seed| self.fill(bucket, &buckets[bucket], *seed));
+            seed.expect("slots stay empty for a seed to find");
         }
     }
 
     /// Puts the words of a bucket where a seed sends them, if each finds an empty slot.
-    fn fill(&mut self, bucket: &[Word], seed: u16) -> bool {
-        for (at, word) in bucket.iter().enumerate() {
-            let place = slot_of(self.keys[word.index()].mixed(), seed);
-            if self.slots[place] != Word::UNKNOWN {
-                for word in &bucket[..at] {
-                    let place = slot_of(self.keys[word.index()].mixed(), seed);
-                    self.slots[place] = Word::UNKNOWN;
+    fn fill(&mut self, bucket: usize, words: &[Word], seed: u16) -> bool {
+        let Slots { seeds, keys, words: slots, .. } = &mut *self.slots;
+        seeds[bucket] = seed;
+        for (at, word) in words.iter().enumerate() {
+            let key = self.keys[word.index()];
+            let slot = slot_of(key.mixed(), seeds);
+            if slots[slot] != Word::UNKNOWN {
+                for word in &words[..at] {
+                    let slot = slot_of(self.keys[word.index()].mixed(), seeds);
+                    (slots[slot], keys[slot]) = (Word::UNKNOWN, Key::NONE);
                 }
                 return false;
             }
-            self.slots[place] = *word;
+            (slots[slot], keys[slot]) = (*word, key);
         }
         true
     }
 
     /// Gives a word a [`mark`].
     pub(crate) fn mark(&mut self, word: Word, mark: u32) {
-        self.marks[word.index()] |= 1 << mark;
+        let marks = &mut self.marks[word.index()];
+        *marks |= 1 << mark;
+        let slot = slot_of(self.keys[word.index()].mixed(), &self.slots.seeds);
+        if self.slots.words[slot] == word {
+            self.slots.marks[slot] = *marks;
+        }
     }
 
     /// The marks of a word, a bit each.
@@ -205,24 +234,24 @@ impl Lexicon {
 
     /// The number of a word's bytes, and the last two of them in lower case.
     pub(crate) fn ending(&self, word: Word) -> (usize, [u8; 2]) {
-        let key = self.keys[word.index()].0;
-        let head = key.to_le_bytes();
+        let key = self.keys[word.index()].0.map(u64::to_le_bytes);
+        let letters = key.as_flattened();
         let bytes = match self.long.iter().find(|(_, number)| *number == word) {
             Some((long, _)) => long,
-            None => &head[..16 - key.leading_zeros() as usize / 8],
+            None => &letters[..letters.iter().take_while(|letter| **letter != 0).count()],
         };
         (bytes.len(), bytes.last_chunk().copied().unwrap_or_default())
     }
 }
 
-/// The seed that a hash asks for.
+/// The bucket that a hash is of.
 fn bucket(hash: u64) -> usize {
     hash as usize % SEEDS
 }
 
-/// The slot to which a seed sends a hash.
-fn slot_of(hash: u64, seed: u16) -> usize {
-    (hash.wrapping_mul(u64::from(seed)) >> 32) as usize % SLOTS
+/// The slot to which its bucket's seed sends a hash.
+fn slot_of(hash: u64, seeds: &[u16; SEEDS]) -> usize {
+    ((hash >> 32) as usize ^ usize::from(seeds[bucket(hash)])) % SLOTS
 }
 
 /// A table of phrases and what they mean, looked up at a place of a sentence.
@@ -370,7 +399,7 @@ mod tests {
     #[test]
     fn every_word_is_found() {
         let mut lexicon = Lexicon::default();
-        let words: Vec<String> = (0..5000).map(|n| format!("{}word{n}", "x".repeat(n % 20))).collect();
+        let words: Vec<String> = (0..3000).map(|n| format!("{}word{n}", "x".repeat(n % 20))).collect();
         let ids: Vec<Word> = words.iter().map(|word| lexicon.intern(word.as_bytes())).collect();
         lexicon.seal();
         for (word, id) in words.iter().zip(ids) {

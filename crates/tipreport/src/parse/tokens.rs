@@ -1,5 +1,7 @@
 //! A sentence as words, numbers and symbols: one pass over its bytes, nothing copied.
 
+use wide::u8x64;
+
 use super::lexicon::{Key, Lexicon, Word};
 use crate::Span;
 
@@ -14,12 +16,6 @@ pub(crate) struct Token {
     pub(crate) glued: bool,
     /// What it may be to the rules, a bit for each [`mark`].
     pub(crate) marks: u8,
-}
-
-impl Token {
-    fn of(span: Span, kind: TokenKind, word: Word, glued: bool, lexicon: &Lexicon) -> Self {
-        Self { span, kind, word, glued, marks: lexicon.marks(word) }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,80 +85,101 @@ fn glyph(bytes: &[u8]) -> Glyph {
 /// Writes the tokens of a sentence to `out`, which is emptied first.
 pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     out.clear();
-    let (bytes, end) = (text.as_bytes(), sentence.end as usize);
+    let (bytes, end) = (&text.as_bytes()[..sentence.end as usize], sentence.end as usize);
     let (mut base, mut last) = (sentence.start as usize, usize::MAX);
     while base < end {
-        let block = Block::at(bytes, base, end);
+        let mut padded = [b' '; Block::READ];
+        let read = text.as_bytes()[base..].first_chunk().unwrap_or_else(|| {
+            padded[..text.len() - base].copy_from_slice(&text.as_bytes()[base..]);
+            &padded
+        });
+        let block = Block::of(read, end - base);
         let mut next = base + Block::LENGTH;
         let mut places = block.places();
         while places != 0 {
             let place = places.trailing_zeros() as usize;
+            places &= places - 1;
             let start = base + place;
+            let glued = start == last;
             let length = block.letters_from(place);
-            if place + length == Block::LENGTH && place > 0 {
+            let after = place + length;
+            if after == Block::LENGTH && place > 0 {
                 // The word may go on: it begins the next block.
                 next = start;
                 break;
             }
-            let glued = start == last;
-            let (at, found) = match Key::at(bytes, start, length) {
-                Some(key) => (start + length, Some((TokenKind::Word, lexicon.find(key)))),
-                None => token_at(&bytes[..end], start, glued, lexicon),
-            };
-            if let Some((kind, word)) = found {
-                let head = if block.has_four_capitals(place) && word == Word::UNKNOWN {
-                    running_head(&bytes[start..at], lexicon)
+            if length.wrapping_sub(1) < 15 && !block.is_beyond_ascii(after) {
+                let span = Span::new(start, start + length);
+                last = start + length;
+                let (word, marks) = lexicon.find(Key::of_letters(window(read, place), length));
+                if block.has_four_capitals(place) && word == Word::UNKNOWN {
+                    push_word(bytes, span, glued, lexicon, out);
                 } else {
-                    0
-                };
-                if head > 0 {
-                    out.push(Token::of(Span::new(start, start + head), kind, word, glued, lexicon));
-                    let word = lexicon.lookup(&bytes[start + head..at]);
-                    out.push(Token::of(Span::new(start + head, at), kind, word, true, lexicon));
-                } else {
-                    out.push(Token::of(Span::new(start, at), kind, word, glued, lexicon));
+                    out.push(Token { span, kind: TokenKind::Word, word, glued, marks });
                 }
-                last = at;
+                continue;
             }
-            places &= u64::MAX.checked_shl((at - base) as u32).unwrap_or(0);
-            next = next.max(at);
+            let (kind, length) = match glyph(&bytes[start..]) {
+                Glyph::Space(length) => {
+                    next = next.max(start + length);
+                    places &= u64::MAX.checked_shl((start + length - base) as u32).unwrap_or(0);
+                    continue;
+                }
+                Glyph::Letter => {
+                    last = word_end(bytes, start);
+                    push_word(bytes, Span::new(start, last), glued, lexicon, out);
+                    next = next.max(last);
+                    places &= u64::MAX.checked_shl((last - base) as u32).unwrap_or(0);
+                    continue;
+                }
+                Glyph::Digit => (TokenKind::Digits, digits_end(bytes, start) - start),
+                Glyph::Symbol(b'\'', length) if glued && is_possessive(bytes, start + length) => {
+                    (TokenKind::Symbol(POSSESSIVE), length + 1)
+                }
+                Glyph::Symbol(code, length) => (TokenKind::Symbol(code), length),
+            };
+            last = start + length;
+            let word = match kind {
+                TokenKind::Symbol(code) => Word::symbol(code),
+                TokenKind::Digits | TokenKind::Word => Word::DIGITS,
+            };
+            out.push(Token { span: Span::new(start, last), kind, word, glued, marks: lexicon.marks(word) });
+            places &= u64::MAX.checked_shl((last - base) as u32).unwrap_or(0);
+            next = next.max(last);
         }
         base = next;
     }
 }
 
+/// The sixteen bytes at a place of a block.
+fn window(read: &[u8; Block::READ], place: usize) -> &[u8; 16] {
+    read[place % Block::LENGTH..].first_chunk().expect("a block is read with sixteen bytes after its last")
+}
+
+/// Adds a word that may be too long for a key, have other letters than ASCII's, or begin with the head of a page.
+#[cold]
+fn push_word(bytes: &[u8], span: Span, glued: bool, lexicon: &Lexicon, out: &mut Vec<Token>) {
+    let mut push = |span, glued, word| {
+        out.push(Token { span, kind: TokenKind::Word, word, glued, marks: lexicon.marks(word) });
+    };
+    let letters = &bytes[span.range()];
+    let word = lexicon.lookup(letters);
+    match if word == Word::UNKNOWN { running_head(letters, lexicon) } else { None } {
+        None => push(span, glued, word),
+        Some(head) => {
+            let middle = span.start as usize + head;
+            push(Span::new(span.start as usize, middle), glued, word);
+            push(Span::new(middle, span.end as usize), true, lexicon.lookup(&letters[head..]));
+        }
+    }
+}
+
 /// The length of the page head that a PDF glued to the front of a word: `BENINincreasing`.
-fn running_head(word: &[u8], lexicon: &Lexicon) -> usize {
+fn running_head(word: &[u8], lexicon: &Lexicon) -> Option<usize> {
     let capitals = word.iter().take_while(|letter| letter.is_ascii_uppercase()).count();
     let known = |from: usize| word.len() > from + 1 && lexicon.lookup(&word[from..]) != Word::UNKNOWN;
     // "CHINAChilean": the last capital may begin the word.
-    [capitals, capitals - 1].into_iter().find(|&from| from >= 4 && known(from)).unwrap_or(0)
-}
-
-/// What begins at `start`, whatever it is: its end and, where it is no white space, its kind.
-fn token_at(
-    bytes: &[u8],
-    start: usize,
-    glued: bool,
-    lexicon: &Lexicon,
-) -> (usize, Option<(TokenKind, Word)>) {
-    let (at, kind) = match glyph(&bytes[start..]) {
-        Glyph::Space(length) => return (start + length, None),
-        Glyph::Letter => {
-            let at = word_end(bytes, start);
-            return (at, Some((TokenKind::Word, lexicon.lookup(&bytes[start..at]))));
-        }
-        Glyph::Digit => (digits_end(bytes, start), TokenKind::Digits),
-        Glyph::Symbol(b'\'', length) if glued && is_possessive(bytes, start + length) => {
-            (start + length + 1, TokenKind::Symbol(POSSESSIVE))
-        }
-        Glyph::Symbol(code, length) => (start + length, TokenKind::Symbol(code)),
-    };
-    let word = match kind {
-        TokenKind::Symbol(code) => Word::symbol(code),
-        TokenKind::Digits | TokenKind::Word => Word::DIGITS,
-    };
-    (at, Some((kind, word)))
+    [capitals, capitals.saturating_sub(1)].into_iter().find(|&from| from >= 4 && known(from))
 }
 
 /// A piece of a text as sets of its places: a bit a byte, the first byte's the lowest.
@@ -171,6 +188,8 @@ struct Block {
     letters: u64,
     /// Those among them that are capitals.
     capitals: u64,
+    /// What is beyond ASCII.
+    beyond: u64,
     /// The blanks, and what is beyond the end.
     blanks: u64,
 }
@@ -178,29 +197,22 @@ struct Block {
 impl Block {
     /// The number of bytes.
     const LENGTH: usize = 64;
+    /// The number of bytes that are read for it: sixteen from each of its places on.
+    const READ: usize = Self::LENGTH + 16;
 
-    /// The block from `base` on, blank from `end` on.
-    fn at(bytes: &[u8], base: usize, end: usize) -> Self {
-        let beyond = u64::MAX.checked_shl((end - base) as u32).unwrap_or(0);
-        let mut block = Self { letters: 0, capitals: 0, blanks: beyond };
-        let mut last;
-        let whole = if let Some(whole) = bytes[base..].first_chunk() {
-            whole
-        } else {
-            last = [b' '; Self::LENGTH];
-            last[..bytes.len() - base].copy_from_slice(&bytes[base..]);
-            &last
+    /// The block of these bytes, blank from the first `length` of them on.
+    fn of(read: &[u8; Self::READ], length: usize) -> Self {
+        let bytes = u8x64::from(*read.first_chunk().expect("a block is shorter than what is read"));
+        let outside = u64::MAX.checked_shl(length as u32).unwrap_or(0);
+        let range = |bytes: u8x64, from: u8, to: u8| {
+            (bytes - u8x64::from(from)).simd_le(u8x64::from(to - from)).to_bitmask()
         };
-        for (at, eight) in whole.as_chunks::<8>().0.iter().enumerate() {
-            let eight = u64::from_le_bytes(*eight);
-            let letters = letters(eight);
-            block.letters |= places(letters) << (8 * at);
-            // The bit that small letters have and capitals have not, moved to where the others' places are told.
-            block.capitals |= places(letters & !(eight << 2)) << (8 * at);
-            block.blanks |= places(blanks(eight)) << (8 * at);
+        Self {
+            letters: range(bytes | u8x64::from(b' '), b'a', b'z') & !outside,
+            capitals: range(bytes, b'A', b'Z'),
+            beyond: bytes.to_bitmask(),
+            blanks: bytes.simd_eq(u8x64::from(b' ')).to_bitmask() | outside,
         }
-        block.letters &= !block.blanks;
-        block
     }
 
     /// Where words begin, and where anything else does but white space.
@@ -214,33 +226,15 @@ impl Block {
         self.capitals >> place & 0b1111 == 0b1111
     }
 
+    /// Whether a place's byte is beyond ASCII.
+    fn is_beyond_ascii(&self, place: usize) -> bool {
+        self.beyond.wrapping_shr(place as u32) & 1 == 1
+    }
+
     /// The number of letters from a place on.
     fn letters_from(&self, place: usize) -> usize {
         (!(self.letters >> place)).trailing_zeros() as usize
     }
-}
-
-/// The same byte eight times.
-const fn every(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// The high bits of the bytes that are ASCII letters.
-fn letters(eight: u64) -> u64 {
-    let letter = (eight | every(0x20)) & every(0x7F);
-    (letter + every(0x80 - b'a')) & !(letter + every(0x7F - b'z')) & !eight & every(0x80)
-}
-
-/// The high bits of the bytes that are blanks.
-fn blanks(eight: u64) -> u64 {
-    let other = eight ^ every(b' ');
-    !(((other & every(0x7F)) + every(0x7F)) | other) & every(0x80)
-}
-
-/// The places of the bytes whose high bits these are.
-fn places(high: u64) -> u64 {
-    // Each product moves one of the bits to its place in the highest byte.
-    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// The end of the word that begins at `at`.
