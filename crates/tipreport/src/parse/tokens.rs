@@ -108,44 +108,35 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
                 next = start;
                 break;
             }
-            if length.wrapping_sub(1) < 15 && !block.is_beyond_ascii(after) {
-                let span = Span::new(start, start + length);
+            let plain = block.is_plain || !block.is_strange(place, after);
+            if plain && length.wrapping_sub(1) < 15 {
                 last = start + length;
                 let (word, marks) = lexicon.find(Key::of_letters(window(read, place), length));
-                if block.has_four_capitals(place) && word == Word::UNKNOWN {
-                    push_word(bytes, span, glued, lexicon, out);
-                } else {
-                    out.push(Token { span, kind: TokenKind::Word, word, glued, marks });
-                }
+                out.push(Token { span: Span::new(start, last), kind: TokenKind::Word, word, glued, marks });
                 continue;
             }
-            let (kind, length) = match glyph(&bytes[start..]) {
-                Glyph::Space(length) => {
-                    next = next.max(start + length);
-                    places &= u64::MAX.checked_shl((start + length - base) as u32).unwrap_or(0);
-                    continue;
-                }
+            let at = match glyph(&bytes[start..]) {
+                Glyph::Space(length) => start + length,
                 Glyph::Letter => {
                     last = word_end(bytes, start);
                     push_word(bytes, Span::new(start, last), glued, lexicon, out);
-                    next = next.max(last);
-                    places &= u64::MAX.checked_shl((last - base) as u32).unwrap_or(0);
-                    continue;
+                    last
                 }
-                Glyph::Digit => (TokenKind::Digits, digits_end(bytes, start) - start),
-                Glyph::Symbol(b'\'', length) if glued && is_possessive(bytes, start + length) => {
-                    (TokenKind::Symbol(POSSESSIVE), length + 1)
+                other => {
+                    let (kind, word, length) = match other {
+                        Glyph::Symbol(b'\'', length) if glued && is_possessive(bytes, start + length) => {
+                            (TokenKind::Symbol(POSSESSIVE), Word::symbol(POSSESSIVE), length + 1)
+                        }
+                        Glyph::Symbol(code, length) => (TokenKind::Symbol(code), Word::symbol(code), length),
+                        _ => (TokenKind::Digits, Word::DIGITS, digits_end(bytes, start) - start),
+                    };
+                    last = start + length;
+                    out.push(Token { span: Span::new(start, last), kind, word, glued, marks: lexicon.marks(word) });
+                    last
                 }
-                Glyph::Symbol(code, length) => (TokenKind::Symbol(code), length),
             };
-            last = start + length;
-            let word = match kind {
-                TokenKind::Symbol(code) => Word::symbol(code),
-                TokenKind::Digits | TokenKind::Word => Word::DIGITS,
-            };
-            out.push(Token { span: Span::new(start, last), kind, word, glued, marks: lexicon.marks(word) });
-            places &= u64::MAX.checked_shl((last - base) as u32).unwrap_or(0);
-            next = next.max(last);
+            places &= u64::MAX.checked_shl((at - base) as u32).unwrap_or(0);
+            next = next.max(at);
         }
         base = next;
     }
@@ -186,12 +177,14 @@ fn running_head(word: &[u8], lexicon: &Lexicon) -> Option<usize> {
 struct Block {
     /// The ASCII letters.
     letters: u64,
-    /// Those among them that are capitals.
-    capitals: u64,
-    /// What is beyond ASCII.
-    beyond: u64,
     /// The blanks, and what is beyond the end.
     blanks: u64,
+    /// What is beyond ASCII.
+    beyond: u64,
+    /// The capitals that three others follow.
+    heads: u64,
+    /// Whether neither is in it.
+    is_plain: bool,
 }
 
 impl Block {
@@ -207,11 +200,16 @@ impl Block {
         let range = |bytes: u8x64, from: u8, to: u8| {
             (bytes - u8x64::from(from)).simd_le(u8x64::from(to - from)).to_bitmask()
         };
+        let capitals = range(bytes, b'A', b'Z');
+        let beyond = bytes.to_bitmask();
+        let pairs = capitals & capitals >> 1;
+        let heads = pairs & pairs >> 2;
         Self {
             letters: range(bytes | u8x64::from(b' '), b'a', b'z') & !outside,
-            capitals: range(bytes, b'A', b'Z'),
-            beyond: bytes.to_bitmask(),
             blanks: bytes.simd_eq(u8x64::from(b' ')).to_bitmask() | outside,
+            beyond,
+            heads,
+            is_plain: beyond | heads == 0,
         }
     }
 
@@ -221,14 +219,9 @@ impl Block {
         !within & !self.blanks
     }
 
-    /// Whether a place and the three after it are capitals.
-    fn has_four_capitals(&self, place: usize) -> bool {
-        self.capitals >> place & 0b1111 == 0b1111
-    }
-
-    /// Whether a place's byte is beyond ASCII.
-    fn is_beyond_ascii(&self, place: usize) -> bool {
-        self.beyond.wrapping_shr(place as u32) & 1 == 1
+    /// Whether the word between these places begins with four capitals, or goes on beyond ASCII.
+    fn is_strange(&self, place: usize, after: usize) -> bool {
+        (self.heads >> place | self.beyond.wrapping_shr(after as u32)) & 1 == 1
     }
 
     /// The number of letters from a place on.
