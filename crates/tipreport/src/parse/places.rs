@@ -47,15 +47,19 @@ impl Places {
     /// Makes these the places of a sentence's tokens.
     pub(crate) fn fill(&mut self, tokens: &[Token]) {
         self.blocks.clear();
-        self.blocks.extend(tokens.chunks(64).map(|chunk| {
-            let mut sets = [0; 8];
-            for (eight, tokens) in chunk.chunks(8).enumerate() {
-                let marks = tokens.iter().rev().fold(0, |marks, token| marks << 8 | u64::from(token.marks));
-                let bits = transposed(marks).to_le_bytes();
-                sets.iter_mut().zip(bits).for_each(|(set, bits)| *set |= u64::from(bits) << (8 * eight));
+        for tokens in tokens.chunks(64) {
+            let mut sets = [[0; 8]; 8];
+            let (eights, rest) = tokens.as_chunks::<8>();
+            for (place, eight) in eights.iter().enumerate() {
+                let marks = u64::from_le_bytes(eight.map(|token| token.marks));
+                sets.iter_mut().zip(columns(marks)).for_each(|(set, bits)| set[place] = bits);
             }
-            sets
-        }));
+            if !rest.is_empty() {
+                let marks = rest.iter().rev().fold(0, |marks, token| marks << 8 | u64::from(token.marks));
+                sets.iter_mut().zip(columns(marks)).for_each(|(set, bits)| set[eights.len()] = bits);
+            }
+            self.blocks.push(sets.map(u64::from_le_bytes));
+        }
     }
 
     /// Adds a place to those of a mark.
@@ -87,14 +91,14 @@ impl Places {
     }
 }
 
-/// Eight bytes as the rows of a square of bits, turned so that its columns are the bytes.
-fn transposed(rows: u64) -> u64 {
+/// The columns of a square of bits whose rows are eight bytes.
+fn columns(rows: u64) -> [u8; 8] {
     let mut square = rows;
     for (distance, corner) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0xF0F0_F0F0)] {
         let other = (square ^ square >> distance) & corner;
         square ^= other ^ other << distance;
     }
-    square
+    square.to_le_bytes()
 }
 
 #[cfg(test)]
