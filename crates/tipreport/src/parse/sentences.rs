@@ -129,10 +129,13 @@ impl Stop<'_> {
         match self.word_before() {
             Before::Initial => self.opens_sentence(),
             Before::ListNumber => false,
-            Before::Word(word) if NEVER_LAST.contains(&word) => false,
-            Before::Word(word) if BEFORE_NUMBER.contains(&word) => !next.is_ascii_digit(),
-            Before::Word(word) if SELDOM_LAST.contains(&word) => self.opens_sentence(),
-            Before::Word(_) | Before::Year | Before::Other => true,
+            Before::Word(word) => match Abbreviation::of(word) {
+                Some(Abbreviation::NeverLast) => false,
+                Some(Abbreviation::BeforeNumber) => !next.is_ascii_digit(),
+                Some(Abbreviation::SeldomLast) => self.opens_sentence(),
+                None => true,
+            },
+            Before::Year | Before::Other => true,
         }
     }
 
@@ -154,13 +157,7 @@ impl Stop<'_> {
             _ if closed => true,
             Before::Initial => second.is_lowercase() && self.opens_sentence(),
             Before::ListNumber => false,
-            Before::Word(word)
-                if NEVER_LAST.contains(&word)
-                    || BEFORE_NUMBER.contains(&word)
-                    || SELDOM_LAST.contains(&word) =>
-            {
-                false
-            }
+            Before::Word(word) if Abbreviation::of(word).is_some() => false,
             // "in 2016.DOJ initiated"
             Before::Year => true,
             // "crimes.The", "Nepal.NGO" and "crimes.A victim", but not "www.Site" nor "TIP.A".
@@ -189,7 +186,9 @@ impl Stop<'_> {
         match self.word_before() {
             Before::Year => self.page_follows(),
             Before::Word(word) => {
-                word.len() > 2 && word.ends_with(|c: char| c.is_lowercase()) && !BEFORE_NUMBER.contains(&word)
+                word.len() > 2
+                    && word.ends_with(|c: char| c.is_lowercase())
+                    && Abbreviation::of(word) != Some(Abbreviation::BeforeNumber)
             }
             _ => false,
         }
@@ -259,6 +258,46 @@ enum Before<'a> {
     Other,
 }
 
+/// An abbreviation, by what its stop tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Abbreviation {
+    NeverLast,
+    BeforeNumber,
+    SeldomLast,
+}
+
+impl Abbreviation {
+    fn of(word: &str) -> Option<Self> {
+        let first = usize::from(*word.as_bytes().first()?);
+        if word.len() > LONGEST || LENGTHS[first] >> word.len() & 1 == 0 {
+            return None;
+        }
+        let rows = [
+            (NEVER_LAST, Self::NeverLast),
+            (BEFORE_NUMBER, Self::BeforeNumber),
+            (SELDOM_LAST, Self::SeldomLast),
+        ];
+        rows.into_iter().find(|(words, _)| words.contains(&word)).map(|(_, kind)| kind)
+    }
+}
+
+/// The lengths of the abbreviations that begin with a byte, a bit each: few words before a stop need a look at the
+/// lists.
+static LENGTHS: [u8; 256] = {
+    let mut lengths = [0; 256];
+    let lists = [NEVER_LAST, BEFORE_NUMBER, SELDOM_LAST];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut row = 0;
+        while row < lists[list].len() {
+            let word = lists[list][row].as_bytes();
+            lengths[word[0] as usize] |= 1 << word.len();
+            row += 1;
+        }
+        list += 1;
+    }
+    lengths
+};
 /// The most letters of an abbreviation.
 const LONGEST: usize = 6;
 /// Abbreviations that a name or an example follows.

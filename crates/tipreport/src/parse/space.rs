@@ -7,6 +7,7 @@ use crate::Span;
 pub(crate) fn space_at(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at..) {
         Some([b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C, ..]) => 1,
+        Some([..0x80, ..]) => 0,
         Some([0xC2, 0xA0 | 0x85, ..]) => 2,
         Some(
             [0xE2, 0x80, 0x80..=0x8B | 0xA8 | 0xA9 | 0xAF, ..]
@@ -42,6 +43,9 @@ pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize, end: usize) -> usize {
 
 /// The end of the text before `end` without white space, at least `start`.
 pub(crate) fn trim_end(text: &str, start: usize, end: usize) -> usize {
+    if text.as_bytes()[start..end].last().is_some_and(u8::is_ascii_graphic) {
+        return end;
+    }
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
     start + text[start..end].trim_end_matches(is_space).len()
 }

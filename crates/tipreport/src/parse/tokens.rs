@@ -131,7 +131,13 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
                         _ => (TokenKind::Digits, Word::DIGITS, digits_end(bytes, start) - start),
                     };
                     last = start + length;
-                    out.push(Token { span: Span::new(start, last), kind, word, glued, marks: lexicon.marks(word) });
+                    out.push(Token {
+                        span: Span::new(start, last),
+                        kind,
+                        word,
+                        glued,
+                        marks: lexicon.marks(word),
+                    });
                     last
                 }
             };
