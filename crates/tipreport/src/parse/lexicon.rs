@@ -62,6 +62,7 @@ struct Slots {
     marks: [u8; SLOTS],
 }
 
+#[allow(clippy::large_stack_arrays, reason = "they are made once, and 84 kB fit on any stack")]
 impl Default for Lexicon {
     fn default() -> Self {
         let slots = Slots {
@@ -149,7 +150,8 @@ impl Lexicon {
         let Slots { seeds, keys, words, marks } = &*self.slots;
         let slot = slot_of(key.mixed(), seeds);
         let known = u8::from(keys[slot].is(key));
-        (Word(words[slot].0 * u16::from(known)), marks[slot] * known | (1 - known) << mark::STRANGE)
+        let marks = if known == 1 { marks[slot] } else { 1 << mark::STRANGE };
+        (Word(words[slot].0 * u16::from(known)), marks)
     }
 
     fn find_long(&self, word: &[u8]) -> Option<Word> {
