@@ -344,6 +344,11 @@ impl<T: Copy> Phrases<T> {
         self.rows.iter().filter_map(|(phrase, _)| Some((phrase[0], second_bit(*phrase.get(1)?))))
     }
 
+    /// The words of each row, and what they mean.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&[Word], T)> {
+        self.rows.iter().map(|(phrase, meaning)| (&**phrase, *meaning))
+    }
+
     /// The words that are a phrase alone, and what they mean; of two meanings the first comes last.
     pub(crate) fn alone(&self) -> impl Iterator<Item = (Word, T)> + '_ {
         self.rows

@@ -2,11 +2,12 @@
 
 use super::nouns::NounPhrase;
 use super::reading::Reading;
+use super::roles::Role;
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
-use crate::parse::places::{Places, mark};
+use crate::parse::places::Places;
 use crate::parse::tokens::{EM_DASH, POSSESSIVE, TokenKind};
 
 /// A figure in its sentence: what stands around it that tells what it counts.
@@ -130,7 +131,7 @@ pub(crate) fn scan_slots(
 ) -> (Option<Actor>, bool) {
     slots.clear();
     acting.clear();
-    let Room { places, clauses } = room;
+    let clauses = &mut room.clauses;
     clauses.clear();
     clauses.resize(segments.len(), Clause::default());
     let mut subject = Subject::default();
@@ -143,11 +144,11 @@ pub(crate) fn scan_slots(
             segment = now;
         }
         let clause = &mut clauses[segment];
-        let next = places.next(mark::TELLING, at).unwrap_or(reading.len());
-        if next > at {
-            clause.read = true;
-            clause.begun = true;
-            at = next;
+        let role = reading.notes[at].role;
+        if !role.is(Role::TELLING) {
+            clause.read |= role.is(Role::READ);
+            clause.begun |= role.is(Role::BEGUN);
+            at += 1;
             continue;
         }
         if let Some(figure) = reading.figure_at(at) {

@@ -9,9 +9,11 @@ mod examples;
 mod facts;
 mod forms;
 mod governors;
+mod idioms;
 mod links;
 mod nouns;
 mod reading;
+mod roles;
 mod said;
 mod segments;
 mod sums;
@@ -173,7 +175,7 @@ impl Reader {
     /// Finds what the words may mean, and what they deny.
     fn annotate(&mut self, text: &str) {
         let Self { tokens, figures, notes, room, denials, .. } = self;
-        annotate(text, tokens, figures, &LANGUAGE.measures, &mut room.places, notes);
+        annotate(text, tokens, figures, &LANGUAGE.measures, &room.places, notes);
         denials.clear();
         if self.denies {
             scan_denials(&Reading { text, tokens, figures, notes }, room.places.iter(mark::DENIAL), denials);
@@ -184,7 +186,7 @@ impl Reader {
     fn govern(&mut self, text: &str) -> (Option<Actor>, bool) {
         let Self { tokens, figures, notes, segments, segment_of, room, .. } = self;
         let reading = Reading { text, tokens, figures, notes };
-        segment(&reading, &room.places, segments, segment_of);
+        segment(&reading, segments, segment_of);
         scan_slots(&reading, segments, segment_of, self.actor, room, &mut self.slots, &mut self.acting)
     }
 

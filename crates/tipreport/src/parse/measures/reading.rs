@@ -1,7 +1,9 @@
 //! A sentence with what each of its words may mean.
 
+use super::idioms::Meaning;
+use super::roles::Role;
 use super::said;
-use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial, table};
+use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::places::{Places, mark};
 use crate::parse::tokens::{Token, TokenKind};
@@ -11,39 +13,29 @@ use crate::{Actor, Form, Unit};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Note {
     pub(crate) verb: Option<Verb>,
-    /// The same, where the word is used as a verb and not as the noun or adjective that it also is.
-    pub(super) used: Option<Verb>,
+    /// Whether the word is used as its verb and not as the noun or adjective that it also is.
+    used: bool,
     pub(crate) noun: Option<Noun>,
     pub(crate) actor: Option<Actor>,
     pub(crate) form: Option<Form>,
     pub(crate) particle: Option<Particle>,
     /// The number of tokens of the particle or verb that begins here; 0 for a token within one.
     pub(crate) length: u8,
-    /// Whether the word ends as adverbs do.
+    /// Whether the word is an adverb by its ending: "allegedly".
     pub(crate) adverbial: bool,
-    /// The tables in which phrases of several words begin with the word, a bit of [`table`] each.
-    pub(crate) leads: u8,
+    pub(super) role: Role,
+    /// One more than the index of the figure to which the token belongs; 0 outside of figures.
+    figure: u16,
     /// The cues that the word is, a bit each.
     pub(crate) cues: u32,
     /// The topics of its meanings, a bit each.
     pub(super) topics: u32,
-    /// One more than the index of the figure to which the token belongs; 0 outside of figures.
-    figure: u16,
 }
 
 impl Note {
     /// Of a word that no table names.
     pub(crate) fn plain() -> Self {
         Self { length: 1, ..Self::default() }
-    }
-
-    /// Whether the word tells nothing of its sentence but that it goes on.
-    pub(crate) fn is_idle(&self) -> bool {
-        self.particle.is_none()
-            && self.verb.is_none()
-            && self.noun.is_none()
-            && self.actor.is_none()
-            && !self.adverbial
     }
 
     pub(super) fn mean(&mut self, particle: Option<Particle>, verb: Option<Verb>) {
@@ -62,6 +54,11 @@ impl Note {
         self.topics = self.topics & !said::FORM | said::of_form(form);
     }
 
+    /// The verb, where the word is used as one and not as the noun or adjective that it also is.
+    pub(super) fn used(&self) -> Option<Verb> {
+        self.verb.filter(|_| self.used)
+    }
+
     /// The figure to which the token belongs, modifier included.
     pub(crate) fn figure(&self) -> Option<usize> {
         (self.figure > 0).then(|| usize::from(self.figure) - 1)
@@ -77,6 +74,67 @@ pub(crate) struct Reading<'a> {
     pub(crate) notes: &'a [Note],
 }
 
+/// Writes a note for each token to `notes`, which is emptied first.
+pub(crate) fn annotate(
+    text: &str,
+    tokens: &[Token],
+    figures: &[Figure],
+    tables: &MeasureTables,
+    places: &Places,
+    notes: &mut Vec<Note>,
+) {
+    notes.clear();
+    notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
+    let mut ends = Ends::default();
+    for at in places.iter(mark::PHRASE) {
+        ends.mark_phrases(tokens, at, tables, notes);
+    }
+    for at in places.iter(mark::STRANGE) {
+        mark_strange(&text.as_bytes()[tokens[at].span.range()], &mut notes[at]);
+    }
+    for (index, figure) in figures.iter().enumerate() {
+        mark_figure(index, figure, notes);
+    }
+    for at in places.iter(mark::VERB) {
+        notes[at].used = Reading { text, tokens, figures, notes }.is_verb(at);
+    }
+}
+
+/// Marks what the ending or the capitals of a word tell that no table names.
+fn mark_strange(word: &[u8], note: &mut Note) {
+    match word {
+        // "LMRA", "NAPTIP": nearly always an office of the government.
+        [.., last] if last.is_ascii_uppercase() && is_acronym(word) => {
+            note.actor = Some(Actor::Government);
+            note.role = note.role.with(Role::TELLING);
+        }
+        [.., last, end] if is_adverbial(word.len(), [*last, *end]) => {
+            note.adverbial = true;
+            note.role = Role::default();
+        }
+        _ => {}
+    }
+}
+
+/// Marks the tokens of a figure.
+fn mark_figure(index: usize, figure: &Figure, notes: &mut [Note]) {
+    // "14 First Instance Courts": words like these belong to the phrase around them.
+    if matches!(figure.class, Class::Pronoun | Class::Ordinal | Class::Idiom) {
+        return;
+    }
+    let (lead, end) = (figure.lead as usize, figure.end as usize);
+    for note in &mut notes[lead..end] {
+        note.figure = index as u16 + 1;
+        note.role = note.role.with(Role::TELLING);
+    }
+    // "double the 12 of 2001"
+    if figure.unit == Unit::Multiple
+        && let Some(note) = notes.get_mut(end)
+    {
+        note.role = note.role.with(Role::PARTING);
+    }
+}
+
 /// Where the phrases of each table that have been found end.
 #[derive(Default)]
 struct Ends {
@@ -86,124 +144,75 @@ struct Ends {
     nouns: usize,
 }
 
-/// Writes a note for each token to `notes`, which is emptied first, and adds what they tell to `places`.
-pub(crate) fn annotate(
-    text: &str,
-    tokens: &[Token],
-    figures: &[Figure],
-    tables: &MeasureTables,
-    places: &mut Places,
-    notes: &mut Vec<Note>,
-) {
-    notes.clear();
-    notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
-    let mut ends = Ends::default();
-    let mut from = 0;
-    while let Some(at) = places.next(mark::PHRASE, from) {
-        if tables.phrases_begin(tokens, at) {
-            mark_phrases(tokens, at, tables, &mut ends, places, notes);
+impl Ends {
+    /// Marks the phrases of several words that begin at a place, and unmarks the words within them.
+    fn mark_phrases(&mut self, tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut [Note]) {
+        let (mut particle, mut verb) = (None, None);
+        // Of a particle and a verb the longer wins; where they are of one length, both stand.
+        let mut grammar = if at < self.grammar { usize::MAX } else { 0 };
+        let mut name = None;
+        let mut marked = 0;
+        for (length, meaning) in tables.idioms.at(tokens, at) {
+            let end = at + length;
+            marked = marked.max(length);
+            match meaning {
+                Meaning::Particle(found) if length >= grammar => {
+                    grammar = length;
+                    particle = particle.or(Some(found));
+                }
+                Meaning::Verb(found) if length >= grammar => {
+                    grammar = length;
+                    verb = verb.or(Some(found));
+                }
+                Meaning::Actor(actor) if at >= self.actors => {
+                    self.actors = end;
+                    notes[at..end].iter_mut().for_each(|note| note.actor = None);
+                    notes[at].actor = Some(actor);
+                }
+                Meaning::Form(form) if at >= self.forms => {
+                    self.forms = end;
+                    notes[at..end].iter_mut().for_each(|note| note.mean_form(None));
+                    notes[at].mean_form(Some(form));
+                }
+                Meaning::Noun(noun) if at >= self.nouns => {
+                    self.nouns = end;
+                    name = Some((end, noun));
+                }
+                _ => {}
+            }
         }
-        from = at + 1;
-    }
-    from = 0;
-    while let Some(at) = places.next(mark::STRANGE, from) {
-        let word = &text[tokens[at].span];
-        // "LMRA", "NAPTIP": nearly always an office of the government.
-        if is_acronym(word) {
-            notes[at].actor = Some(Actor::Government);
-            places.add(mark::TELLING, at);
-        } else if word.as_bytes().last_chunk().is_some_and(|&ending| is_adverbial(word.len(), ending)) {
-            notes[at].adverbial = true;
-            places.add(mark::TELLING, at);
+        if particle.is_some() || verb.is_some() {
+            self.grammar = at + grammar;
+            mark_grammar(particle, verb, &mut notes[at..self.grammar]);
         }
-        from = at + 1;
-    }
-    for (index, figure) in figures.iter().enumerate() {
-        // "14 First Instance Courts": words like these belong to the phrase around them.
-        if matches!(figure.class, Class::Pronoun | Class::Ordinal | Class::Idiom) {
-            continue;
+        if let Some((end, noun)) = name {
+            mark_name(noun, &mut notes[at..end]);
         }
-        let (lead, end) = (figure.lead as usize, figure.end as usize);
-        notes[lead..end].iter_mut().for_each(|note| note.figure = index as u16 + 1);
-        (lead..end).for_each(|at| places.add(mark::TELLING, at));
-        // "double the 12 of 2001"
-        if figure.unit == Unit::Multiple && end < tokens.len() {
-            places.add(mark::BREAK, end);
+        for (note, token) in notes[at..at + marked].iter_mut().zip(&tokens[at..]) {
+            note.role = Role::of(note, token.kind);
         }
-    }
-    for at in places.iter(mark::VERB) {
-        notes[at].used = Reading { text, tokens, figures, notes }.verb_used(at);
     }
 }
 
-/// Marks the phrases of several words that begin at a place, and unmarks the words within them.
-fn mark_phrases(
-    tokens: &[Token],
-    at: usize,
-    tables: &MeasureTables,
-    ends: &mut Ends,
-    places: &mut Places,
-    notes: &mut [Note],
-) {
-    for mark in [mark::VERB, mark::BREAK, mark::TELLING] {
-        places.add(mark, at);
-    }
-    let leads = |table: u8| notes[at].leads & table != 0;
-    let (actor, form, noun) = (leads(table::ACTOR), leads(table::FORM), leads(table::NOUN));
-    if leads(table::GRAMMAR) && at >= ends.grammar {
-        ends.grammar = at + mark_grammar(tokens, at, tables, notes);
-    }
-    if actor
-        && at >= ends.actors
-        && let Some((length, actor)) = tables.actors.at(tokens, at)
-    {
-        notes[at].actor = Some(actor);
-        notes[at + 1..at + length].iter_mut().for_each(|note| note.actor = None);
-        ends.actors = at + length;
-    }
-    if form
-        && at >= ends.forms
-        && let Some((length, form)) = tables.forms.at(tokens, at)
-    {
-        notes[at].mean_form(Some(form));
-        notes[at + 1..at + length].iter_mut().for_each(|note| note.mean_form(None));
-        ends.forms = at + length;
-    }
-    if noun
-        && at >= ends.nouns
-        && let Some((length, noun)) = tables.nouns.at(tokens, at)
-    {
-        notes[at..at + length].iter_mut().for_each(|note| note.mean_noun(None));
-        // "short-term work permits": the first word of a name is no verb.
-        if length > 1
-            && notes[at].verb.is_some_and(|verb| verb.shape == Shape::Present)
-            && notes[at + length - 1].particle.is_none()
-        {
-            let particle = notes[at].particle;
-            notes[at].mean(particle, None);
-        }
-        notes[at + length - 1].mean_noun(Some(noun));
-        places.add(mark::TELLING, at + length - 1);
-        ends.nouns = at + length;
-    }
-}
-
-/// Marks the particle and the verb that begin at a place; the longer phrase wins, and a particle a tie. Returns the
-/// number of tokens of the phrase.
-fn mark_grammar(tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut [Note]) -> usize {
-    let particle = tables.particles.at(tokens, at);
-    let verb = tables.verbs.at(tokens, at);
-    let length = particle.map_or(0, |(length, _)| length).max(verb.map_or(1, |(length, _)| length));
-    let longest = |&(of, _): &(usize, _)| of == length;
-    let particle = particle.filter(longest).map(|(_, particle)| particle);
-    let verb = verb.filter(|&(of, _)| of == length).map(|(_, verb)| verb);
-    notes[at].mean(particle, verb);
-    notes[at].length = length as u8;
-    for note in &mut notes[at + 1..at + length] {
+/// Marks a particle or a verb of several words.
+fn mark_grammar(particle: Option<Particle>, verb: Option<Verb>, notes: &mut [Note]) {
+    for note in &mut *notes {
         note.mean(None, None);
         note.length = 0;
     }
-    length
+    notes[0].mean(particle, verb);
+    notes[0].length = notes.len() as u8;
+}
+
+/// Marks a noun of several words.
+fn mark_name(noun: Noun, notes: &mut [Note]) {
+    notes.iter_mut().for_each(|note| note.mean_noun(None));
+    let [first, .., last] = notes else { return };
+    // "short-term work permits": the first word of a name is no verb.
+    if first.verb.is_some_and(|verb| verb.shape == Shape::Present) && last.particle.is_none() {
+        first.mean(first.particle, None);
+    }
+    last.mean_noun(Some(noun));
 }
 
 /// Acronyms that name no office.
@@ -266,10 +275,10 @@ const NO_OFFICES: &[&str] = &[
     "CJTF",
 ];
 
-fn is_acronym(word: &str) -> bool {
+fn is_acronym(word: &[u8]) -> bool {
     (2..=8).contains(&word.len())
-        && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && !NO_OFFICES.contains(&word)
+        && word.iter().all(u8::is_ascii_uppercase)
+        && !NO_OFFICES.iter().any(|name| name.as_bytes() == word)
 }
 
 /// Whether the participle of a verb stands before the noun that it describes: "28 convicted traffickers", but not
@@ -328,22 +337,18 @@ impl<'a> Reading<'a> {
 
     /// The verb at a place, where the word is used as one and not as the noun or adjective that it also is.
     pub(crate) fn verb(&self, at: usize) -> Option<Verb> {
-        self.notes.get(at)?.used
+        self.notes.get(at)?.used()
     }
 
-    /// What [`verb`](Self::verb) is to tell.
-    fn verb_used(&self, at: usize) -> Option<Verb> {
+    /// Whether a word is used as the verb that it may be.
+    fn is_verb(&self, at: usize) -> bool {
         let note = &self.notes[at];
-        let verb = note.verb?;
-        if note.figure().is_some() {
-            return None;
-        }
-        let used = match verb.shape {
+        let Some(verb) = note.verb.filter(|_| note.figure == 0) else { return false };
+        match verb.shape {
             Shape::Present => self.leads_a_verb(at) || note.noun.is_none() && self.follows_subject(at),
             Shape::Past => !self.is_adjective(at),
             Shape::Gerund => (note.noun.is_none() || self.takes_object(at)) && !self.is_adjective(at),
-        };
-        used.then_some(verb)
+        }
     }
 
     /// Whether the token before makes the next one a verb: "to", "did not", "may", "they", or a subject.

@@ -123,7 +123,7 @@ impl Said {
             cues |= note.cues;
         }
         if topics & USED != 0 {
-            let used = notes.iter().filter_map(|note| note.used);
+            let used = notes.iter().filter_map(Note::used);
             topics &= used.fold(!USED, |used, verb| used | of_verb(verb.event));
         }
         Self { topics, cues }

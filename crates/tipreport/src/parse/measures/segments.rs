@@ -1,10 +1,10 @@
 //! The parts of a sentence that keep their own count of years and totals: clauses, parentheses, comparisons.
 
 use super::reading::Reading;
+use super::roles::Role;
 use super::words::{Cue, Noun, Particle, Shape};
 use crate::Unit;
 use crate::parse::amounts::Class;
-use crate::parse::places::{Places, mark};
 use crate::parse::tokens::EM_DASH;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,33 +28,33 @@ pub(crate) struct Segment {
 }
 
 /// Writes the segments of a sentence to `segments` and the segment of each token to `of`; both are emptied first.
-pub(crate) fn segment(
-    reading: &Reading<'_>,
-    places: &Places,
-    segments: &mut Vec<Segment>,
-    of: &mut Vec<u16>,
-) {
+pub(crate) fn segment(reading: &Reading<'_>, segments: &mut Vec<Segment>, of: &mut Vec<u16>) {
     segments.clear();
     of.clear();
     segments.push(Segment { kind: SegmentKind::Main, parent: None, start: 0 });
-    of.resize(reading.len(), 0);
-    let (mut current, mut start) = (0, 0);
-    let mut from = 0;
-    while let Some(at) = places.next(mark::BREAK, from) {
-        from = at + 1;
+    let mut current = 0;
+    let mut bounds = Role::PARTING;
+    for (at, note) in reading.notes.iter().enumerate() {
+        if !note.role.is(bounds) {
+            continue;
+        }
         let entered = enter(reading, at, current, segments);
         if entered != current {
-            of[start..at].fill(current as u16);
-            (current, start) = (entered, at);
+            of.resize(at, current as u16);
+            current = entered;
         }
         if matches!(reading.symbol(at), Some(b')' | b']'))
             && let Some(left) = leave(segments, current, SegmentKind::Parenthesis)
         {
-            of[start..=at].fill(current as u16);
-            (current, start) = (left, at + 1);
+            of.resize(at + 1, current as u16);
+            current = left;
         }
+        bounds = match segments[current].kind {
+            SegmentKind::Comparison => Role::PARTING.with(Role::RESUMING),
+            _ => Role::PARTING,
+        };
     }
-    of[start..].fill(current as u16);
+    of.resize(reading.len(), current as u16);
 }
 
 /// The segment of the token at `at`, given that of the token before.

@@ -3,10 +3,12 @@
 //! Verbs and nouns are rows of words and their meaning; `examples` holds a sentence of each meaning and what its number
 //! counts.
 
+use super::idioms::{Idioms, Meaning};
 use super::reading::Note;
-use crate::parse::lexicon::{Lexicon, Phrases, Word, second_bit};
+use super::roles::Role;
+use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::parse::places::mark;
-use crate::parse::tokens::Token;
+use crate::parse::tokens::TokenKind;
 use crate::{Actor, Form};
 
 /// What a verb says is done.
@@ -606,12 +608,6 @@ pub(crate) fn is_adverbial(length: usize, ending: [u8; 2]) -> bool {
     length > 4 && ending == *b"ly"
 }
 
-/// Whether a particle may begin a part of the sentence; "against" may too.
-fn breaks(particle: Particle) -> bool {
-    use Particle::{And, But, Compare, From, Subordinate, To};
-    matches!(particle, And | But | Compare | From | Subordinate | To)
-}
-
 /// Whether the denial of a verb tells of something that is counted.
 fn is_deniable(event: Event) -> bool {
     use Event::{
@@ -664,15 +660,6 @@ fn is_denied(noun: Noun) -> bool {
     )
 }
 
-/// The tables that hold phrases of several words.
-pub(crate) mod table {
-    /// Verbs and particles.
-    pub(crate) const GRAMMAR: u8 = 1;
-    pub(crate) const NOUN: u8 = 1 << 1;
-    pub(crate) const ACTOR: u8 = 1 << 2;
-    pub(crate) const FORM: u8 = 1 << 3;
-}
-
 /// All tables of this stage.
 #[derive(Debug)]
 pub(crate) struct MeasureTables {
@@ -683,8 +670,8 @@ pub(crate) struct MeasureTables {
     pub(crate) particles: Phrases<Particle>,
     /// Of each word of the lexicon, what it means where no longer phrase begins at it.
     alone: Vec<Note>,
-    /// Of each word of the lexicon, the tokens that may stand second in a phrase that it begins, by their bits.
-    seconds: Vec<u64>,
+    /// The phrases of several words.
+    pub(super) idioms: Idioms,
 }
 
 impl MeasureTables {
@@ -708,7 +695,7 @@ impl MeasureTables {
             forms: Phrases::new(lexicon, FORMS.iter().copied()),
             particles: Phrases::new(lexicon, PARTICLES.iter().copied()),
             alone: Vec::new(),
-            seconds: Vec::new(),
+            idioms: Idioms::default(),
         }
     }
 
@@ -739,38 +726,26 @@ impl MeasureTables {
         for word in NO_ADVERBS {
             self.alone[lexicon.lookup(word.as_bytes()).index()].adverbial = false;
         }
-        self.seconds = vec![0; lexicon.len() + 1];
-        let of = |table: u8| move |(first, second): (Word, u64)| (first, second, table);
-        let phrases = (self.verbs.seconds().map(of(table::GRAMMAR)))
-            .chain(self.particles.seconds().map(of(table::GRAMMAR)))
-            .chain(self.nouns.seconds().map(of(table::NOUN)))
-            .chain(self.actors.seconds().map(of(table::ACTOR)))
-            .chain(self.forms.seconds().map(of(table::FORM)));
-        for (first, second, table) in phrases {
-            self.seconds[first.index()] |= second;
-            self.alone[first.index()].leads |= table;
+        let words = lexicon.words().chain([Word::UNKNOWN]).map(|word| (word, TokenKind::Word));
+        let symbols = (1..=u8::MAX).map(|code| (Word::symbol(code), TokenKind::Symbol(code)));
+        for (word, kind) in words.chain(symbols).chain([(Word::DIGITS, TokenKind::Digits)]) {
+            let note = &mut self.alone[word.index()];
+            note.role = Role::of(note, kind);
         }
+        let against = &mut self.alone[lexicon.lookup(b"against").index()].role;
+        *against = against.with(Role::PARTING);
+        let verbs = self.verbs.rows().map(|(words, verb)| (words, Meaning::Verb(verb)));
+        let particles = self.particles.rows().map(|(words, particle)| (words, Meaning::Particle(particle)));
+        let nouns = self.nouns.rows().map(|(words, noun)| (words, Meaning::Noun(noun)));
+        let actors = self.actors.rows().map(|(words, actor)| (words, Meaning::Actor(actor)));
+        let forms = self.forms.rows().map(|(words, form)| (words, Meaning::Form(form)));
+        self.idioms = Idioms::new(verbs.chain(particles).chain(nouns).chain(actors).chain(forms));
     }
 
     /// Marks the words that begin something that the rules look for.
     pub(crate) fn mark(&self, lexicon: &mut Lexicon) {
-        for word in lexicon.words() {
-            let alone = &self.alone[word.index()];
-            if self.seconds[word.index()] != 0 {
-                lexicon.mark(word, mark::PHRASE);
-            }
-            if alone.verb.is_some() {
-                lexicon.mark(word, mark::VERB);
-            }
-            if alone.particle.is_some_and(breaks) {
-                lexicon.mark(word, mark::BREAK);
-            }
-            if !alone.is_idle() {
-                lexicon.mark(word, mark::TELLING);
-            }
-        }
-        let against = lexicon.lookup(b"against");
-        lexicon.mark(against, mark::BREAK);
+        self.idioms.openers().for_each(|word| lexicon.mark(word, mark::PHRASE));
+        self.verbs.openers(|_| true).for_each(|word| lexicon.mark(word, mark::VERB));
         self.denials().for_each(|word| lexicon.mark(word, mark::DENIAL));
         let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
         deeds.for_each(|word| lexicon.mark(word, mark::DEED));
@@ -785,11 +760,5 @@ impl MeasureTables {
     /// What a word means where no longer phrase begins at it.
     pub(crate) fn alone(&self, word: Word) -> Note {
         self.alone[word.index()]
-    }
-
-    /// Whether phrases of several words may begin at a place.
-    pub(crate) fn phrases_begin(&self, tokens: &[Token], at: usize) -> bool {
-        let seconds = self.seconds[tokens[at].word.index()];
-        tokens.get(at + 1).is_some_and(|next| seconds & second_bit(next.word) != 0)
     }
 }

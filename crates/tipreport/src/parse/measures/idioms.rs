@@ -1,0 +1,77 @@
+//! The phrases of several words, of all tables together: one look at two words tells whether any begins at them.
+
+use super::words::{Noun, Particle, Verb};
+use crate::parse::lexicon::Word;
+use crate::parse::tokens::Token;
+use crate::{Actor, Form};
+
+/// What a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Verb(Verb),
+    Particle(Particle),
+    Noun(Noun),
+    Actor(Actor),
+    Form(Form),
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    /// Its first two words.
+    pair: [Word; 2],
+    /// The words after them.
+    rest: Box<[Word]>,
+    meaning: Meaning,
+}
+
+/// Some more than the tables have phrases, so that most pairs of words that begin none find nothing to compare.
+const BUCKETS: usize = 1 << 13;
+
+/// The phrases of several words, by their first two.
+#[derive(Debug, Default)]
+pub(super) struct Idioms {
+    /// Bucket after bucket, in each the longest first.
+    rows: Vec<Row>,
+    /// Where the rows of each bucket begin; those of the next end them.
+    starts: Vec<u16>,
+}
+
+impl Idioms {
+    /// The phrases of several words among these; of two that are alike in one table the first counts.
+    pub(super) fn new<'a>(phrases: impl Iterator<Item = (&'a [Word], Meaning)>) -> Self {
+        let mut rows: Vec<Row> = Vec::new();
+        for (words, meaning) in phrases {
+            let [first, second, rest @ ..] = words else { continue };
+            rows.push(Row { pair: [*first, *second], rest: rest.into(), meaning });
+        }
+        rows.sort_by_key(|row| (bucket(row.pair), usize::MAX - row.rest.len()));
+        let starts = (0..=BUCKETS).map(|bound| rows.partition_point(|row| bucket(row.pair) < bound) as u16);
+        let starts = starts.collect();
+        Self { rows, starts }
+    }
+
+    /// The words that begin a phrase.
+    pub(super) fn openers(&self) -> impl Iterator<Item = Word> {
+        self.rows.iter().map(|row| row.pair[0])
+    }
+
+    /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
+    pub(super) fn at<'a>(&'a self, tokens: &'a [Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> + 'a {
+        let pair = match tokens.get(at..at + 2) {
+            Some([first, second]) => [first.word, second.word],
+            _ => [Word::UNKNOWN; 2],
+        };
+        let place = bucket(pair);
+        let rows = &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])];
+        rows.iter().filter(move |row| row.pair == pair).filter_map(move |row| {
+            let length = 2 + row.rest.len();
+            let found = tokens.get(at + 2..at + length)?;
+            found.iter().zip(&row.rest).all(|(token, word)| token.word == *word).then_some((length, row.meaning))
+        })
+    }
+}
+
+fn bucket([first, second]: [Word; 2]) -> usize {
+    let pair = (first.index() << 16 | second.index()) as u32;
+    pair.wrapping_mul(0x9E37_79B1) as usize >> (32 - BUCKETS.trailing_zeros())
+}

@@ -1,0 +1,54 @@
+//! What a token does to the clause and the part of the sentence in which it stands: most only say that words go on.
+
+use super::reading::Note;
+use super::words::Particle;
+use crate::parse::tokens::{EM_DASH, TokenKind};
+
+/// What a token does to its clause, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Role(u8);
+
+impl Role {
+    /// It is more than "and", a comma or an adverb.
+    pub(super) const READ: Self = Self(1);
+    /// It is a word that a clause may begin with.
+    pub(super) const BEGUN: Self = Self(1 << 1);
+    /// It may tell who acts, what is done and to what, or begin a clause within the clause.
+    pub(super) const TELLING: Self = Self(1 << 2);
+    /// It may begin or end a part of the sentence.
+    pub(super) const PARTING: Self = Self(1 << 3);
+    /// It may end a comparison.
+    pub(super) const RESUMING: Self = Self(1 << 4);
+
+    /// The role of a token by what it may mean.
+    pub(super) fn of(note: &Note, kind: TokenKind) -> Self {
+        use Particle::{And, Any, But, Compare, Determiner, From, Or, Pronoun, Subordinate, That, To};
+        let parting = match (kind, note.particle) {
+            (TokenKind::Symbol(b'(' | b')' | b'[' | b']' | b';' | EM_DASH), _) => Self::PARTING,
+            (_, Some(Compare | From | But)) => Self::PARTING,
+            (TokenKind::Symbol(b','), _) | (_, Some(And | Subordinate | To)) => Self::RESUMING,
+            _ => Self(0),
+        };
+        let told = note.actor.is_some() || note.verb.is_some() || note.noun.is_some() || note.figure().is_some();
+        let telling = match note.particle {
+            Some(Pronoun | Compare | Subordinate | That) => Self::TELLING,
+            _ if told => Self::TELLING,
+            Some(And | Or | Any) => Self(0),
+            Some(Determiner) => Self::READ,
+            _ if note.adverbial || kind == TokenKind::Symbol(b',') => Self(0),
+            None if kind == TokenKind::Word => Self::READ.with(Self::BEGUN),
+            _ => Self::READ,
+        };
+        parting.with(telling)
+    }
+
+    /// Both roles.
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a token has one of some roles.
+    pub(super) const fn is(self, roles: Self) -> bool {
+        self.0 & roles.0 != 0
+    }
+}
