@@ -3,7 +3,7 @@
 use super::nouns::NounPhrase;
 use super::reading::Reading;
 use super::roles::Role;
-use super::segments::{Segment, SegmentKind};
+use super::segments::{Run, Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
@@ -64,6 +64,7 @@ struct Clause {
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     pub(crate) places: Places,
+    pub(crate) runs: Vec<Run>,
     clauses: Vec<Clause>,
 }
 
@@ -123,7 +124,6 @@ impl Subject {
 pub(crate) fn scan_slots(
     reading: &Reading<'_>,
     segments: &[Segment],
-    segment_of: &[u16],
     previous_actor: Option<Actor>,
     room: &mut Room,
     slots: &mut Vec<Slot>,
@@ -131,69 +131,267 @@ pub(crate) fn scan_slots(
 ) -> (Option<Actor>, bool) {
     slots.clear();
     acting.clear();
-    let clauses = &mut room.clauses;
+    let Room { runs, clauses, .. } = room;
     clauses.clear();
     clauses.resize(segments.len(), Clause::default());
-    let mut subject = Subject::default();
+    let mut walk = Walk { reading, previous_actor, subject: Subject::default(), clause: Clause::default(), slots, acting };
     let mut segment = 0;
     let mut at = 0;
-    while at < reading.len() {
-        let now = usize::from(segment_of[at]);
-        if now != segment {
-            clauses[now] = entered(clauses, segments, segment, now, at);
-            segment = now;
-        }
-        let clause = &mut clauses[segment];
-        let role = reading.notes[at].role;
-        if !role.is(Role::TELLING) {
-            clause.read |= role.is(Role::READ);
-            clause.begun |= role.is(Role::BEGUN);
-            at += 1;
+    for run in runs.iter().filter(|run| run.end > 0) {
+        if at >= run.end {
             continue;
         }
-        if let Some(figure) = reading.figure_at(at) {
-            let end = reading.figures[figure].end as usize;
-            if reading.figures[figure].class == Class::Statistic {
-                let slot = slot(reading, figure, segment, clause, subject);
-                if let Some(noun) = slot.phrase.head.and_then(|head| reading.noun_class(head)) {
-                    take_noun(clause, noun);
-                }
-                // "25 courts convicted": who is counted also acts.
-                if slot.opens_clause
-                    && matches!(slot.predicate, Predicate::Active(..))
-                    && let Some(at) = (end..slot.phrase.end).find(|&at| reading.notes[at].actor.is_some())
-                {
-                    subject = Subject { actor: reading.notes[at].actor, joint: false, at, ..subject };
-                    acting.push((at, subject.actor()));
-                }
-                clause.begun = true;
-                clause.stale = false;
-                clause.read = true;
-                // The words of its own phrase govern nothing, unless another figure stands among them.
-                let whole = (end..slot.phrase.end)
-                    .any(|at| reading.figure_at(at).is_some_and(|other| other != figure));
-                at = if whole { end } else { end.max(slot.phrase.end) }.max(at + 1);
-                // A range whose ends carry their dollar values is two figures in one place.
-                let twin = figure
-                    .checked_sub(1)
-                    .filter(|&twin| reading.figures[twin].span == reading.figures[figure].span);
-                if let Some(twin) = twin {
-                    slots.push(Slot { figure: twin, ..slot });
-                }
-                slots.push(slot);
-                continue;
-            }
-            at = end.max(at + 1);
-            continue;
+        if run.segment != segment {
+            clauses[segment] = walk.clause;
+            walk.clause = entered(clauses, segments, segment, run.segment, at);
+            segment = run.segment;
         }
-        let before = subject.actor();
-        read(reading, at, clause, &mut subject, previous_actor);
-        if subject.actor() != before {
-            acting.push((at, subject.actor()));
-        }
-        at += 1;
+        at = walk.run(at, run);
     }
-    (subject.actor(), subject.recalled)
+    (walk.subject.actor(), walk.subject.recalled)
+}
+
+/// A walk over a sentence's tokens, with what has been read of the clause so far and who acts.
+struct Walk<'a> {
+    reading: &'a Reading<'a>,
+    previous_actor: Option<Actor>,
+    subject: Subject,
+    clause: Clause,
+    slots: &'a mut Vec<Slot>,
+    acting: &'a mut Vec<(usize, Option<Actor>)>,
+}
+
+impl Walk<'_> {
+    /// Reads the tokens of a run from `at` on; the place where the next begins, which the phrase of a figure may pass.
+    fn run(&mut self, mut at: usize, run: &Run) -> usize {
+        while let Some(note) = self.reading.notes[..run.end].get(at) {
+            if !note.role.is(Role::TELLING) {
+                self.clause.read |= note.role.is(Role::READ);
+                self.clause.begun |= note.role.is(Role::BEGUN);
+                at += 1;
+            } else if let Some(figure) = note.figure() {
+                at = self.figure(at, figure, run.segment);
+            } else {
+                self.read(at);
+                at += 1;
+            }
+        }
+        at
+    }
+
+    /// Reads a figure at a place, and takes its slot where it measures something; the place after its phrase.
+    fn figure(&mut self, at: usize, figure: usize, segment: usize) -> usize {
+        let reading = self.reading;
+        let end = reading.figures[figure].end as usize;
+        if reading.figures[figure].class != Class::Statistic {
+            return end.max(at + 1);
+        }
+        let slot = slot(reading, figure, segment, &self.clause, self.subject);
+        if let Some(noun) = slot.phrase.head.and_then(|head| reading.noun_class(head)) {
+            self.clause.take(noun);
+        }
+        // "25 courts convicted": who is counted also acts.
+        if slot.opens_clause
+            && matches!(slot.predicate, Predicate::Active(..))
+            && let Some(at) = (end..slot.phrase.end).find(|&at| reading.notes[at].actor.is_some())
+        {
+            self.subject = Subject { actor: reading.notes[at].actor, joint: false, at, ..self.subject };
+            self.acting.push((at, self.subject.actor()));
+        }
+        self.clause.begun = true;
+        self.clause.stale = false;
+        self.clause.read = true;
+        // A range whose ends carry their dollar values is two figures in one place.
+        let twin =
+            figure.checked_sub(1).filter(|&twin| reading.figures[twin].span == reading.figures[figure].span);
+        if let Some(twin) = twin {
+            self.slots.push(Slot { figure: twin, ..slot });
+        }
+        self.slots.push(slot);
+        // The words of its own phrase govern nothing, unless another figure stands among them.
+        let another =
+            (end..slot.phrase.end).any(|at| reading.figure_at(at).is_some_and(|other| other != figure));
+        if another { end } else { end.max(slot.phrase.end) }.max(at + 1)
+    }
+
+    /// Reads a token that belongs to no figure and tells something.
+    fn read(&mut self, at: usize) {
+        let note = &self.reading.notes[at];
+        if note.actor.is_some()
+            && let Some(subject) = self.named(at, note.actor)
+        {
+            self.act(subject, at);
+        }
+        match note.particle {
+            Some(Particle::Pronoun) if !self.clause.begun => self.recall(at),
+            // "This is compared with 13 in 2016": those of the sentence before
+            Some(Particle::Compare) if at < 5 && ["This", "These"].contains(&self.reading.surface(0)) => {
+                self.recall(at);
+            }
+            Some(Particle::And | Particle::Or | Particle::Any) => return,
+            Some(Particle::Determiner) => {
+                self.clause.read = true;
+                return;
+            }
+            Some(Particle::Subordinate | Particle::That) => {
+                self.clause.stale = true;
+                self.clause.begun = false;
+                return;
+            }
+            _ => {}
+        }
+        if self.reading.is_adverb(at) {
+            return;
+        }
+        if let Some(verb) = self.reading.verb(at) {
+            return self.read_verb(at, verb);
+        }
+        self.clause.read = true;
+        if let Some(noun) = note.noun {
+            self.read_noun(at, noun);
+        }
+        self.clause.begun |= note.particle.is_none();
+    }
+
+    /// Lets who acted in the sentence before act here, where nobody else does.
+    fn recall(&mut self, at: usize) {
+        if self.subject.actor.is_none() {
+            self.act(Subject { actor: self.previous_actor, joint: false, at, recalled: true }, at);
+        }
+    }
+
+    /// Takes a subject, and writes who acts where that changes.
+    fn act(&mut self, subject: Subject, at: usize) {
+        let before = std::mem::replace(&mut self.subject, subject);
+        if before.actor() != subject.actor() {
+            self.acting.push((at, subject.actor()));
+        }
+    }
+
+    fn read_verb(&mut self, at: usize, verb: Verb) {
+        let Self { reading, clause, .. } = self;
+        if verb.event == Event::Involve {
+            clause.begun = true;
+            return;
+        }
+        let houses = reading.has(at, Cue::Hold) && follows_modal(reading, at);
+        let event = if houses { Event::House } else { verb.event };
+        let mut before = at;
+        while before > 0 && reading.is_adverb(before - 1) {
+            before -= 1;
+        }
+        let listed = before > 0
+            && (reading.is_symbol(before - 1, b',')
+                || matches!(reading.particle(before - 1), Some(Particle::And | Particle::Or)));
+        let event = clause
+            .verb
+            .filter(|_| listed && !clause.stale && !clause.read)
+            .map_or(event, |(first, _)| together(first, event));
+        *clause = Clause {
+            verb: Some((event, at)),
+            read: false,
+            object: None,
+            subject: clause.noun.or(clause.subject),
+            noun: None,
+            stale: false,
+            begun: true,
+        };
+    }
+
+    fn read_noun(&mut self, at: usize, noun: Noun) {
+        let Self { reading, clause, .. } = self;
+        if clause.stale {
+            *clause = Clause { begun: true, ..Clause::default() };
+        }
+        if clause.is_taught(at, noun) {
+            clause.noun = Some(noun);
+            return;
+        }
+        if !clause.is_added(reading, at, noun) {
+            clause.take(noun);
+        }
+        if noun.is_deed() && (clause.verb.is_none() || noun != Noun::Training && governs(reading, at)) {
+            clause.verb = Some((Event::Support, at));
+            clause.object = Some(noun);
+        }
+    }
+
+    /// The subject that an actor makes, where it is one: not after a preposition, and not the object of a verb.
+    fn named(&self, at: usize, actor: Option<Actor>) -> Option<Subject> {
+        let Self { reading, subject, clause, .. } = self;
+        let named = Subject { actor, joint: false, at, ..*subject };
+        let before = lead_of(reading, at).checked_sub(1);
+        let is_subject = match before.and_then(|before| reading.particle(reading.start_of(before))) {
+            Some(Particle::By) => clause.verb.is_some_and(|(_, verb)| at - verb < 8),
+            Some(Particle::And | Particle::Or)
+                if subject.actor.is_some()
+                    && at - subject.at < 12
+                    && !owns(reading, at)
+                    && joined(reading, subject.at, at) =>
+            {
+                // "the commission, in partnership with international organizations and NGOs"
+                let helps = (subject.at..at).any(|at| reading.is(at, Particle::Together));
+                let joint = subject.joint || subject.actor != actor;
+                return (!helps).then_some(Subject { joint, at, ..*subject });
+            }
+            Some(
+                Particle::Of
+                | Particle::To
+                | Particle::With
+                | Particle::In
+                | Particle::For
+                | Particle::From
+                | Particle::Among
+                | Particle::Preposition
+                | Particle::Together
+                | Particle::Including
+                | Particle::AsWellAs
+                | Particle::Complicit
+                | Particle::Compare
+                | Particle::OfThese,
+            ) => false,
+            _ => clause.verb.is_none() || clause.stale || is_subject(reading, at),
+        };
+        (is_subject && !owns(reading, at)).then_some(named)
+    }
+}
+
+impl Clause {
+    /// Takes a noun, as the object of the verb where it tells what that does.
+    fn take(&mut self, noun: Noun) {
+        self.noun = Some(noun);
+        if self.verb.is_some() && is_object(noun) {
+            self.object = Some(noun);
+        }
+    }
+
+    /// "sessions on victim identification and referral for 400 officials": what is taught is not done.
+    fn is_taught(&self, at: usize, noun: Noun) -> bool {
+        matches!(self.object, Some(Noun::Training | Noun::Session))
+            && self.verb.is_some_and(|(_, verb)| at - verb < 16)
+            && !matches!(noun, Noun::Training | Noun::Session | Noun::Campaign)
+    }
+
+    /// Whether a noun only adds to the object: "repatriation assistance", "training services": the first word tells.
+    fn is_added(&self, reading: &Reading<'_>, at: usize, noun: Noun) -> bool {
+        self.object.is_some_and(|object| {
+            let joins = || at > 0 && matches!(reading.particle(at - 1), Some(Particle::And | Particle::Or));
+            let leads = matches!(object, Noun::Repatriation | Noun::Training | Noun::Compensation);
+            noun == Noun::Service && leads || !object.is_deed() && joins()
+        })
+    }
+}
+
+/// Whether a noun of a deed says to whom it is done: "the prosecution of 73", "investigations into 12 cases".
+fn governs(reading: &Reading<'_>, deed: usize) -> bool {
+    reading.is(deed, Particle::Of)
+        || matches!(reading.particle(deed + 1), Some(Particle::Of | Particle::For | Particle::Preposition))
+}
+
+/// Whether what an actor has acts or is acted upon, and not he: "court cases", "police stations".
+fn owns(reading: &Reading<'_>, actor: usize) -> bool {
+    ["proceedings", "procedures", "cases", "stations", "documents", "records"]
+        .contains(&reading.surface_at(actor + 1))
 }
 
 /// The clause of a segment that is entered, for the first time or again.
@@ -210,160 +408,10 @@ fn entered(clauses: &[Clause], segments: &[Segment], from: usize, to: usize, at:
     }
 }
 
-fn take_noun(clause: &mut Clause, noun: Noun) {
-    clause.noun = Some(noun);
-    if is_object(noun) && clause.verb.is_some() {
-        clause.object = Some(noun);
-    }
-}
-
-/// Reads a token that belongs to no figure.
-fn read(
-    reading: &Reading<'_>,
-    at: usize,
-    clause: &mut Clause,
-    subject: &mut Subject,
-    previous: Option<Actor>,
-) {
-    let note = &reading.notes[at];
-    if note.actor.is_some() {
-        read_actor(reading, at, clause, subject);
-    }
-    match note.particle {
-        Some(Particle::Pronoun) if !clause.begun && subject.actor.is_none() => {
-            *subject = Subject { actor: previous, joint: false, at, recalled: true };
-        }
-        // "This is compared with 13 in 2016": those of the sentence before
-        Some(Particle::Compare)
-            if at < 5 && subject.actor.is_none() && ["This", "These"].contains(&reading.surface(0)) =>
-        {
-            *subject = Subject { actor: previous, joint: false, at, recalled: true };
-        }
-        Some(Particle::And | Particle::Or | Particle::Any) => return,
-        Some(Particle::Determiner) => {
-            clause.read = true;
-            return;
-        }
-        Some(Particle::Subordinate | Particle::That) if note.length > 0 => {
-            clause.stale = true;
-            clause.begun = false;
-            return;
-        }
-        _ => {}
-    }
-    if reading.is_adverb(at) || reading.is_symbol(at, b',') {
-        return;
-    }
-    if let Some(verb) = reading.verb(at) {
-        if verb.event != Event::Involve {
-            let each = usize::from(at > 1 && reading.surface(at - 1) == "each");
-            let can = at > each && reading.is(at - 1 - each, Particle::Modal) && reading.has(at, Cue::Hold);
-            let verb = if can { Verb { event: Event::House, ..verb } } else { verb };
-            let mut before = at;
-            while before > 0 && reading.is_adverb(before - 1) {
-                before -= 1;
-            }
-            let listed = before > 0
-                && (reading.is_symbol(before - 1, b',')
-                    || matches!(reading.particle(before - 1), Some(Particle::And | Particle::Or)));
-            let event = clause
-                .verb
-                .filter(|_| listed && !clause.stale && !clause.read)
-                .map_or(verb.event, |(first, _)| together(first, verb.event));
-            *clause = Clause {
-                verb: Some((event, at)),
-                read: false,
-                object: None,
-                subject: clause.noun.or(clause.subject),
-                noun: None,
-                stale: false,
-                begun: true,
-            };
-            return;
-        }
-        clause.begun = true;
-        return;
-    }
-    clause.read = true;
-    if let Some(noun) = note.noun {
-        if clause.stale {
-            *clause = Clause { begun: true, ..Clause::default() };
-        }
-        let joined = at > 0 && matches!(reading.particle(at - 1), Some(Particle::And | Particle::Or));
-        let added = joined && clause.object.is_some_and(|object| !object.is_deed())
-            // "repatriation assistance", "training services": the first word tells.
-            || noun == Noun::Service && matches!(clause.object, Some(Noun::Repatriation | Noun::Training | Noun::Compensation));
-        // "sessions on victim identification and referral for 400 officials": what is taught is not done.
-        let taught = matches!(clause.object, Some(Noun::Training | Noun::Session))
-            && clause.verb.is_some_and(|(_, verb)| at - verb < 16)
-            && !matches!(noun, Noun::Training | Noun::Session | Noun::Campaign);
-        if taught {
-            clause.noun = Some(noun);
-        } else if !added {
-            take_noun(clause, noun);
-        }
-        // "the prosecution of 73", "investigations into 12 cases"
-        let governs = reading.is(at, Particle::Of)
-            || matches!(reading.particle(at + 1), Some(Particle::Of | Particle::For | Particle::Preposition));
-        if noun.is_deed() && !taught && (clause.verb.is_none() || governs && noun != Noun::Training) {
-            clause.verb = Some((Event::Support, at));
-            clause.object = Some(noun);
-        }
-    }
-    if reading.tokens[at].kind == TokenKind::Word && note.particle.is_none() {
-        clause.begun = true;
-    }
-}
-
-/// Takes an actor as the subject where it is one: not after a preposition, and not the object of a verb.
-fn read_actor(reading: &Reading<'_>, at: usize, clause: &Clause, subject: &mut Subject) {
-    let actor = reading.notes[at].actor;
-    let place = lead_of(reading, at);
-    let preposition = place.checked_sub(1).and_then(|before| reading.particle(reading.start_of(before)));
-    let owned = ["proceedings", "procedures", "cases", "stations", "documents", "records"]
-        .contains(&reading.surface_at(at + 1));
-    if owned {
-        return;
-    }
-    match preposition {
-        Some(Particle::By) => {
-            if clause.verb.is_some_and(|(_, verb)| at - verb < 8) {
-                *subject = Subject { actor, joint: false, at, ..*subject };
-            }
-            return;
-        }
-        Some(Particle::And | Particle::Or)
-            if subject.actor.is_some() && at - subject.at < 12 && joined(reading, subject.at, at) =>
-        {
-            // "the commission, in partnership with international organizations and NGOs"
-            if !(subject.at..at).any(|at| reading.is(at, Particle::Together)) {
-                subject.joint |= subject.actor != actor;
-                subject.at = at;
-            }
-            return;
-        }
-        Some(
-            Particle::Of
-            | Particle::To
-            | Particle::With
-            | Particle::In
-            | Particle::For
-            | Particle::From
-            | Particle::Among
-            | Particle::Preposition
-            | Particle::Together
-            | Particle::Including
-            | Particle::AsWellAs
-            | Particle::Complicit
-            | Particle::Compare
-            | Particle::OfThese,
-        ) => return,
-        _ => {}
-    }
-    if clause.verb.is_some() && !clause.stale && !is_subject(reading, at) {
-        return;
-    }
-    *subject = Subject { actor, joint: false, at, ..*subject };
+/// Whether "can" or "can each" stands before a verb.
+fn follows_modal(reading: &Reading<'_>, verb: usize) -> bool {
+    let each = usize::from(verb > 1 && reading.surface(verb - 1) == "each");
+    verb > each && reading.is(verb - 1 - each, Particle::Modal)
 }
 
 /// The first token of the noun phrase that leads up to `at`.

@@ -55,19 +55,27 @@ impl Idioms {
         self.rows.iter().map(|row| row.pair[0])
     }
 
+    /// Whether a phrase may begin at a place: nearly always one does then.
+    pub(super) fn may_begin(&self, tokens: &[Token], at: usize) -> bool {
+        !self.candidates(tokens, at).is_empty()
+    }
+
     /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
     pub(super) fn at<'a>(&'a self, tokens: &'a [Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> + 'a {
-        let pair = match tokens.get(at..at + 2) {
-            Some([first, second]) => [first.word, second.word],
-            _ => [Word::UNKNOWN; 2],
-        };
-        let place = bucket(pair);
-        let rows = &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])];
-        rows.iter().filter(move |row| row.pair == pair).filter_map(move |row| {
+        let begun = &tokens[at..];
+        self.candidates(tokens, at).iter().filter_map(move |row| {
+            let words = row.pair.iter().chain(&row.rest);
             let length = 2 + row.rest.len();
-            let found = tokens.get(at + 2..at + length)?;
-            found.iter().zip(&row.rest).all(|(token, word)| token.word == *word).then_some((length, row.meaning))
+            let whole = begun.len() >= length && words.zip(begun).all(|(word, token)| token.word == *word);
+            whole.then_some((length, row.meaning))
         })
+    }
+
+    /// The phrases whose first two words are sent where those at a place are.
+    fn candidates(&self, tokens: &[Token], at: usize) -> &[Row] {
+        let Some(next) = tokens.get(at + 1) else { return &[] };
+        let place = bucket([tokens[at].word, next.word]);
+        &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])]
     }
 }
 

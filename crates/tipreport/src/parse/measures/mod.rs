@@ -186,8 +186,8 @@ impl Reader {
     fn govern(&mut self, text: &str) -> (Option<Actor>, bool) {
         let Self { tokens, figures, notes, segments, segment_of, room, .. } = self;
         let reading = Reading { text, tokens, figures, notes };
-        segment(&reading, segments, segment_of);
-        scan_slots(&reading, segments, segment_of, self.actor, room, &mut self.slots, &mut self.acting)
+        segment(&reading, segments, &mut room.runs, segment_of);
+        scan_slots(&reading, segments, self.actor, room, &mut self.slots, &mut self.acting)
     }
 
     /// Brings to mind who acted in the sentences that were passed over: the last of them that tells, whatever stands

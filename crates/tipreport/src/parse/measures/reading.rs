@@ -87,7 +87,9 @@ pub(crate) fn annotate(
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
     for at in places.iter(mark::PHRASE) {
-        ends.mark_phrases(tokens, at, tables, notes);
+        if tables.idioms.may_begin(tokens, at) {
+            ends.mark_phrases(tokens, at, tables, notes);
+        }
     }
     for at in places.iter(mark::STRANGE) {
         mark_strange(&text.as_bytes()[tokens[at].span.range()], &mut notes[at]);

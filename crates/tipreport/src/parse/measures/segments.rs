@@ -27,34 +27,52 @@ pub(crate) struct Segment {
     pub(crate) start: usize,
 }
 
-/// Writes the segments of a sentence to `segments` and the segment of each token to `of`; both are emptied first.
-pub(crate) fn segment(reading: &Reading<'_>, segments: &mut Vec<Segment>, of: &mut Vec<u16>) {
+/// Tokens one after the other that stand in one segment.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run {
+    pub(crate) segment: usize,
+    pub(crate) end: usize,
+}
+
+/// Writes the segments of a sentence to `segments`, their runs of tokens to `runs`, and the segment of each token to
+/// `of`; all are emptied first.
+pub(crate) fn segment(
+    reading: &Reading<'_>,
+    segments: &mut Vec<Segment>,
+    runs: &mut Vec<Run>,
+    of: &mut Vec<u16>,
+) {
     segments.clear();
+    runs.clear();
     of.clear();
     segments.push(Segment { kind: SegmentKind::Main, parent: None, start: 0 });
     let mut current = 0;
-    let mut bounds = Role::PARTING;
-    for (at, note) in reading.notes.iter().enumerate() {
-        if !note.role.is(bounds) {
-            continue;
-        }
+    let mut from = 0;
+    while let Some(at) = next_bound(reading, from, segments[current].kind) {
+        from = at + 1;
         let entered = enter(reading, at, current, segments);
         if entered != current {
-            of.resize(at, current as u16);
+            runs.push(Run { segment: current, end: at });
             current = entered;
         }
         if matches!(reading.symbol(at), Some(b')' | b']'))
             && let Some(left) = leave(segments, current, SegmentKind::Parenthesis)
         {
-            of.resize(at + 1, current as u16);
+            runs.push(Run { segment: current, end: at + 1 });
             current = left;
         }
-        bounds = match segments[current].kind {
-            SegmentKind::Comparison => Role::PARTING.with(Role::RESUMING),
-            _ => Role::PARTING,
-        };
     }
-    of.resize(reading.len(), current as u16);
+    runs.push(Run { segment: current, end: reading.len() });
+    runs.iter().for_each(|run| of.resize(run.end, run.segment as u16));
+}
+
+/// The next token that may begin or end a segment of a kind.
+fn next_bound(reading: &Reading<'_>, from: usize, kind: SegmentKind) -> Option<usize> {
+    let bounds = match kind {
+        SegmentKind::Comparison => Role::PARTING.with(Role::RESUMING),
+        _ => Role::PARTING,
+    };
+    reading.notes[from..].iter().position(|note| note.role.is(bounds)).map(|steps| from + steps)
 }
 
 /// The segment of the token at `at`, given that of the token before.
