@@ -16,22 +16,17 @@ pub(crate) mod mark {
     /// It may begin a phrase of several words.
     pub(crate) const PHRASE: u32 = 3;
     pub(crate) const VERB: u32 = 4;
-    /// It may begin a part of the sentence: a particle, a symbol, a number in digits.
-    pub(crate) const BREAK: u32 = 5;
-    /// It tells something of its clause.
-    pub(crate) const TELLING: u32 = 6;
     /// It is a word that no table names.
-    pub(crate) const STRANGE: u32 = 7;
+    pub(crate) const STRANGE: u32 = 5;
 
-    const SYMBOL: u8 = 1 << BREAK | 1 << TELLING;
     /// The marks of digits.
-    pub(crate) const NUMERAL: u8 = SYMBOL | 1 << NUMBER;
+    pub(crate) const NUMERAL: u8 = 1 << NUMBER;
 
     /// The marks of a symbol: a number may begin with a currency's sign or a fraction, and ends at a semicolon.
     pub(crate) const fn of_symbol(code: u8) -> u8 {
         match code {
             b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE | b';' => NUMERAL,
-            _ => SYMBOL,
+            _ => 0,
         }
     }
 }
@@ -60,11 +55,6 @@ impl Places {
             }
             self.blocks.push(sets.map(u64::from_le_bytes));
         }
-    }
-
-    /// Adds a place to those of a mark.
-    pub(crate) fn add(&mut self, mark: u32, at: usize) {
-        self.blocks[at / 64][mark as usize] |= 1 << (at % 64);
     }
 
     /// The first place of a mark from `from` on.
@@ -130,21 +120,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn a_place_is_added() {
-        let token = Token {
-            span: Span::new(0, 0),
-            kind: TokenKind::Word,
-            word: Word::UNKNOWN,
-            glued: false,
-            marks: 0,
-        };
-        let mut places = Places::default();
-        places.fill(&[token; 70]);
-        places.add(mark::VERB, 66);
-        assert_eq!(places.next(mark::VERB, 0), Some(66));
-        assert_eq!(places.next(mark::DEED, 0), None);
     }
 }

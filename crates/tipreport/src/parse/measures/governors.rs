@@ -134,10 +134,17 @@ pub(crate) fn scan_slots(
     let Room { runs, clauses, .. } = room;
     clauses.clear();
     clauses.resize(segments.len(), Clause::default());
-    let mut walk = Walk { reading, previous_actor, subject: Subject::default(), clause: Clause::default(), slots, acting };
+    let mut walk = Walk {
+        reading,
+        previous_actor,
+        subject: Subject::default(),
+        clause: Clause::default(),
+        slots,
+        acting,
+    };
     let mut segment = 0;
     let mut at = 0;
-    for run in runs.iter().filter(|run| run.end > 0) {
+    for run in runs.iter() {
         if at >= run.end {
             continue;
         }

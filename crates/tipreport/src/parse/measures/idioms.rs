@@ -61,7 +61,11 @@ impl Idioms {
     }
 
     /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
-    pub(super) fn at<'a>(&'a self, tokens: &'a [Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> + 'a {
+    pub(super) fn at<'a>(
+        &'a self,
+        tokens: &'a [Token],
+        at: usize,
+    ) -> impl Iterator<Item = (usize, Meaning)> + 'a {
         let begun = &tokens[at..];
         self.candidates(tokens, at).iter().filter_map(move |row| {
             let words = row.pair.iter().chain(&row.rest);

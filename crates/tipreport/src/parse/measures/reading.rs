@@ -208,7 +208,9 @@ fn mark_grammar(particle: Option<Particle>, verb: Option<Verb>, notes: &mut [Not
 
 /// Marks a noun of several words.
 fn mark_name(noun: Noun, notes: &mut [Note]) {
-    notes.iter_mut().for_each(|note| note.mean_noun(None));
+    for note in &mut *notes {
+        note.mean_noun(None);
+    }
     let [first, .., last] = notes else { return };
     // "short-term work permits": the first word of a name is no verb.
     if first.verb.is_some_and(|verb| verb.shape == Shape::Present) && last.particle.is_none() {

@@ -29,7 +29,8 @@ impl Role {
             (TokenKind::Symbol(b','), _) | (_, Some(And | Subordinate | To)) => Self::RESUMING,
             _ => Self(0),
         };
-        let told = note.actor.is_some() || note.verb.is_some() || note.noun.is_some() || note.figure().is_some();
+        let told =
+            note.actor.is_some() || note.verb.is_some() || note.noun.is_some() || note.figure().is_some();
         let telling = match note.particle {
             Some(Pronoun | Compare | Subordinate | That) => Self::TELLING,
             _ if told => Self::TELLING,

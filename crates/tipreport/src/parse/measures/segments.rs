@@ -63,7 +63,9 @@ pub(crate) fn segment(
         }
     }
     runs.push(Run { segment: current, end: reading.len() });
-    runs.iter().for_each(|run| of.resize(run.end, run.segment as u16));
+    for run in runs {
+        of.resize(run.end, run.segment as u16);
+    }
 }
 
 /// The next token that may begin or end a segment of a kind.
