@@ -3,6 +3,7 @@
 
 use super::counting::{Context, Counted, is_people};
 use super::governors::{Predicate, Slot};
+use super::said::Topic;
 use super::segments::SegmentKind;
 use super::words::{Noun, Particle};
 use crate::{Amount, Unit};
@@ -20,21 +21,22 @@ pub(super) enum Antecedent {
 impl Context<'_> {
     /// The group of the sentence before that "of these" or an opening ellipsis means: by its noun, else the first.
     fn group(&self) -> Option<&Counted> {
-        let named =
-            self.facts.of_these.then(|| self.reading.noun_run(self.reading.after(0), false).head).flatten();
+        let named = self.of_these.then(|| self.reading.noun_run(self.reading.after(0), false).head).flatten();
         let class = named.and_then(|head| self.reading.noun_class(head));
         let same = class.and_then(|class| self.groups.iter().find(|group| group.class == Some(class)));
         same.or(self.groups.first())
     }
 
     /// Whether a figure goes on in a list of what people were: "383 were men, 258 women, and 129 children".
-    pub(super) fn is_listed_predicate(&self, slot: &Slot) -> bool {
+    pub(super) fn is_listed_predicate(&self, slot: &Slot, named: Option<Noun>) -> bool {
+        if slot.predicate != Predicate::None || named != Some(Noun::Person) {
+            return false;
+        }
         let reading = self.reading;
         let is_person =
             |slot: &Slot| slot.phrase.head.is_some_and(|head| reading.noun_class(head) == Some(Noun::Person));
         let mut start = reading.figures[slot.figure].lead as usize;
-        let listed = slot.predicate == Predicate::None && is_person(slot);
-        for before in self.slots[..self.before.len()].iter().rev().take_while(|_| listed) {
+        for before in self.slots[..self.before.len()].iter().rev() {
             if before.segment != slot.segment {
                 return false;
             }
@@ -56,9 +58,12 @@ impl Context<'_> {
 
     /// The denied deed that a figure aside repeats: "did not convict any traffickers (nine in 2016)".
     pub(super) fn denied(&self, slot: &Slot) -> Option<Counted> {
+        if self.segments[slot.segment].kind == SegmentKind::Main {
+            return None;
+        }
         let at = self.reading.figures[slot.figure].first as usize;
         let denial = self.denials.iter().rev().find(|denial| denial.at < at)?;
-        (self.segments[slot.segment].kind != SegmentKind::Main).then_some(Counted {
+        Some(Counted {
             noun: self.reading.notes[denial.at]
                 .noun
                 .filter(|noun| is_people(*noun))
@@ -85,21 +90,21 @@ fn alike(one: Unit, other: Unit) -> bool {
 }
 
 /// The figure of which this one repeats the noun: the one compared, the total, the group of the sentence before.
-pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
+pub(super) fn antecedent(
+    context: &Context<'_>,
+    slot: &Slot,
+    named: Option<Noun>,
+    denied: bool,
+) -> Antecedent {
     let Context { reading, segments, before, .. } = *context;
+    let segment = segments[slot.segment];
     let group =
-        context.group().and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);
+        || context.group().and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);
     if before.is_empty() {
-        if context.denied(slot).is_some() {
-            return Antecedent::None;
-        }
         // "did not report extraditing any foreigners, compared with 52": not those of the sentence before.
-        let late = segments[slot.segment].kind == SegmentKind::Comparison && segments[slot.segment].start > 8;
-        if late {
-            return Antecedent::None;
-        }
-        let people = slot.phrase.head.is_none_or(|head| reading.noun_class(head) == Some(Noun::Person));
-        return if people { group } else { Antecedent::None };
+        let late = segment.kind == SegmentKind::Comparison && segment.start > 8;
+        let people = slot.phrase.head.is_none() || named == Some(Noun::Person);
+        return if denied || late || !people { Antecedent::None } else { group() };
     }
     let figure = &reading.figures[slot.figure];
     if let Some(local) = figure.value_of {
@@ -108,21 +113,21 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
             return Antecedent::Here(index);
         }
     }
-    if segments[slot.segment].kind != SegmentKind::Main
-        && context.facts.respectively
+    if segment.kind != SegmentKind::Main
+        && context.said.of_topic(Topic::Respectively)
         && (figure.end as usize..reading.len()).any(|at| reading.is(at, Particle::Respectively))
         && let Some(index) = respective(context, slot)
     {
         return Antecedent::Here(index);
     }
     // "23 investigations in 2016 and 21 in 2015"
-    if segments[slot.segment].kind == SegmentKind::Comparison
+    if segment.kind == SegmentKind::Comparison
         && slot.phrase.head.is_none()
         && let Some(last) = before.len().checked_sub(1)
         && before[last].segment == slot.segment
         && context.slots[last].phrase.head.is_some()
         && alike(before[last].unit, figure.unit)
-        && !context.facts.respectively
+        && !context.said.of_topic(Topic::Respectively)
     {
         return Antecedent::Here(last);
     }
@@ -139,28 +144,24 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
                 },
             )
     };
-    let own_class = slot.phrase.head.and_then(|head| reading.noun_class(head));
     let outside = |index: &usize| before[*index].segment != slot.segment;
     let fits = |index: &usize| {
         outside(index)
             && alike(before[*index].unit, figure.unit)
-            && (own_class.is_none() || before[*index].class == own_class)
+            && (named.is_none() || before[*index].class == named)
     };
     let backwards = || (0..before.len()).rev();
-    let named = |index: &usize| before[*index].noun.is_some() && before[*index].unit == Unit::Count;
-    let level = |index: &usize| segments[before[*index].segment].kind == segments[slot.segment].kind;
-    if context.facts.of_these
-        && slot.phrase.head.is_none()
-        && segments[slot.segment].kind == SegmentKind::Main
-    {
-        return group;
+    let counts = |index: &usize| before[*index].noun.is_some() && before[*index].unit == Unit::Count;
+    let level = |index: &usize| segments[before[*index].segment].kind == segment.kind;
+    if context.of_these && slot.phrase.head.is_none() && segment.kind == SegmentKind::Main {
+        return group();
     }
-    let parent = segments[slot.segment].parent;
+    let parent = segment.parent;
     let beside = |index: &usize| Some(before[*index].segment) == parent && fits(index) && !is_place(index);
-    let found = match segments[slot.segment].kind {
+    let found = match segment.kind {
         SegmentKind::Main => backwards()
-            .find(|index| named(index) && level(index) && !is_place(index))
-            .or_else(|| backwards().find(named))
+            .find(|index| counts(index) && level(index) && !is_place(index))
+            .or_else(|| backwards().find(counts))
             .or(backwards().next()),
         SegmentKind::Parenthesis | SegmentKind::Dash => {
             backwards().find(beside).or_else(|| backwards().find(fits)).or_else(|| backwards().find(outside))
@@ -172,8 +173,8 @@ pub(super) fn antecedent(context: &Context<'_>, slot: &Slot) -> Antecedent {
     };
     match found {
         Some(index) => Antecedent::Here(index),
-        None if context.denied(slot).is_some() => Antecedent::None,
-        None => group,
+        None if denied => Antecedent::None,
+        None => group(),
     }
 }
 

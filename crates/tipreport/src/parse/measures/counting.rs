@@ -3,9 +3,9 @@
 use super::absences::Denial;
 use super::antecedents::{Antecedent, antecedent};
 use super::decide::{Case, counted, deed_of, effective};
-use super::facts::Facts;
 use super::governors::{Predicate, Slot};
 use super::reading::Reading;
+use super::said::{Said, Topic};
 use super::segments::{Segment, SegmentKind};
 use super::sums::{self, Setting};
 use super::words::{Cue, Event, Noun, Particle};
@@ -41,51 +41,44 @@ pub(super) struct Context<'a> {
     pub(super) before: &'a [Counted],
     /// The figures of the last sentence that counted anything.
     pub(super) groups: &'a [Counted],
-    pub(super) facts: &'a Facts,
+    pub(super) said: Said,
+    /// Whether the sentence is of those that were counted before it: "Of these".
+    pub(super) of_these: bool,
     pub(super) setting: Setting,
     pub(super) section: SectionKind,
 }
 
 /// What a figure counts.
 pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
-    let reading = context.reading;
+    let Context { reading, said, .. } = *context;
     let figure = &reading.figures[slot.figure];
-    let place = antecedent(context, slot);
+    let lead = figure.lead as usize;
+    let named = slot.phrase.head.and_then(|head| reading.noun_class(head));
+    let denied = context.denied(slot);
+    let place = antecedent(context, slot, named, denied.is_some());
     let antecedent = match place {
-        Antecedent::None => context.denied(slot),
-        Antecedent::Here(index) => Some(context.before[index]),
-        Antecedent::Before(index) => {
-            context.groups.iter().find(|group| group.statistic == Some(index)).copied()
-        }
+        Antecedent::None => denied.as_ref(),
+        Antecedent::Here(index) => Some(&context.before[index]),
+        Antecedent::Before(index) => context.groups.iter().find(|group| group.statistic == Some(index)),
     };
     let segment = context.segments[slot.segment].kind;
     let aside = segment != SegmentKind::Main;
     let inserted = matches!(segment, SegmentKind::Parenthesis | SegmentKind::Dash);
-    let lead = figure.lead as usize;
+    let follows = place != Antecedent::None;
     let head = slot
         .phrase
         .head
         // "383 were men, 258 women, and 129 children"
-        .filter(|_| !(place != Antecedent::None && context.is_listed_predicate(slot)))
+        .filter(|_| !(follows && context.is_listed_predicate(slot, named)))
         // "22 were Indian, 38 Sri Lankan"
         .filter(|&head| {
-            !(reading.is_origin(head)
-                && place != Antecedent::None
-                && antecedent.is_some_and(|a| a.class.is_some_and(is_people)))
+            let people = follows && antecedent.is_some_and(|a| a.class.is_some_and(is_people));
+            !(people && reading.is_origin(head))
         })
-        .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead) });
-    let own_class = head.and_then(|head| reading.noun_class(head));
-    // "provided no-fee visas and issued nine in 2017"
-    let here = matches!(place, Antecedent::Here(_)) || antecedent.is_some_and(|a| a.statistic.is_none());
-    let whole = (head.is_none() && slot.phrase.end == figure.end as usize)
-        .then(|| of_whole(reading, lead))
-        .flatten()
-        .filter(|&noun| antecedent.and_then(|a| a.class) != reading.notes[noun].noun);
-    let bare = whole.or_else(|| {
-        (head.is_none() && !inserted && !here && !context.facts.of_these)
-            .then(|| named_before(reading, lead))
-            .flatten()
-    });
+        .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead, said) });
+    let own_class =
+        if head == slot.phrase.head { named } else { head.and_then(|head| reading.noun_class(head)) };
+    let bare = if head.is_none() { bare(context, slot, place, antecedent, inserted) } else { None };
     let (antecedent, place) = if bare.is_some() { (None, Antecedent::None) } else { (antecedent, place) };
     // "eight others" are of the kind of those before.
     let elliptical = head.is_none_or(|head| reading.has(head, Cue::Other));
@@ -96,27 +89,26 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     };
     // "4,500 cases of passport retention"
     let class = match class {
-        None | Some(Noun::Case | Noun::Complaint) if is_of_violations(reading, slot.phrase.end) => {
+        None | Some(Noun::Case | Noun::Complaint)
+            if said.of_topic(Topic::Violation) && is_of_violations(reading, slot.phrase.end) =>
+        {
             Some(Noun::Violation)
         }
         _ => class,
     };
-    let (event, object, class) = deed(reading, slot, class, elliptical, context.facts.victims);
-    let case = case(context, slot, antecedent, Deed { event, object, class, elliptical });
+    let deed = deed(reading, slot, class, elliptical, said.of_topic(Topic::Victim));
+    let case = case(context, slot, antecedent, deed);
     let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
-    // "ten shelters for victims with a capacity of 315"
-    let housed = (head.is_none() && holds(reading, lead))
-        .then(|| {
-            (0..lead).rev().find(|&at| matches!(reading.notes[at].noun, Some(Noun::Victim | Noun::Person)))
-        })
-        .flatten();
-    let noun = head.or(housed).or(bare).map(|head| reading.noun_span(head));
+    let noun = match figure.unit {
+        Unit::Count | Unit::Percent => {
+            let noun = head.or_else(|| housed(context, lead)).or(bare);
+            noun.map(|head| reading.noun_span(head)).or(antecedent.and_then(|a| a.noun))
+        }
+        _ => None,
+    };
     Counted {
-        noun: match figure.unit {
-            Unit::Count | Unit::Percent => noun.or(antecedent.and_then(|a| a.noun)),
-            _ => None,
-        },
-        class,
+        noun,
+        class: deed.class,
         measure: found.measure(),
         form: antecedent.filter(|_| aside).and_then(|a| a.form),
         year: None,
@@ -124,102 +116,91 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         unit: figure.unit,
         amount: figure.amount,
         segment: slot.segment,
-        event,
-        object,
+        event: deed.event,
+        object: deed.object,
         statistic: None,
         antecedent: place,
     }
 }
 
-/// What is done to a figure, and to what kind of thing.
-fn deed(
-    reading: &Reading<'_>,
+/// The noun of a figure that has none of its own, nor that of a figure before it.
+fn bare(
+    context: &Context<'_>,
     slot: &Slot,
+    place: Antecedent,
+    antecedent: Option<&Counted>,
+    inserted: bool,
+) -> Option<usize> {
+    let reading = context.reading;
+    let figure = &reading.figures[slot.figure];
+    let lead = figure.lead as usize;
+    let opens = slot.phrase.end == figure.end as usize;
+    let whole = if opens { of_whole(reading, lead) } else { None };
+    let whole = whole.filter(|&noun| antecedent.and_then(|a| a.class) != reading.notes[noun].noun);
+    // "provided no-fee visas and issued nine in 2017"
+    let here = matches!(place, Antecedent::Here(_)) || antecedent.is_some_and(|a| a.statistic.is_none());
+    let alone = !inserted && !here && !context.of_these && context.said.of_topic(Topic::Plural);
+    whole.or_else(|| if alone { named_before(reading, lead) } else { None })
+}
+
+/// Those of whom a shelter holds so many: "ten shelters for victims with a capacity of 315".
+fn housed(context: &Context<'_>, lead: usize) -> Option<usize> {
+    let reading = context.reading;
+    if !holds(context, lead) {
+        return None;
+    }
+    (0..lead).rev().find(|&at| matches!(reading.notes[at].noun, Some(Noun::Victim | Noun::Person)))
+}
+
+/// What is done to what kind of thing, and whether the figure has left its noun out.
+#[derive(Clone, Copy)]
+struct Deed {
+    event: Option<Event>,
+    object: Option<Noun>,
     class: Option<Noun>,
     elliptical: bool,
-    victims: bool,
-) -> (Option<Event>, Option<Noun>, Option<Noun>) {
+}
+
+/// What is done to a figure, and to what kind of thing.
+fn deed(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>, elliptical: bool, victims: bool) -> Deed {
     let figure = &reading.figures[slot.figure];
     let (lead, end) = (figure.lead as usize, figure.end as usize);
+    let after = slot.phrase.end.max(end);
     let (event, object) = governing(reading, slot);
-    let event = match slot.predicate {
-        Predicate::Active(Event::Assist, verb) if class == Some(Noun::Victim) && helps(reading, verb) => {
-            Some(Event::Other)
-        }
-        Predicate::Participle(Event::Assist, verb)
-            if class == Some(Noun::Victim) && helps_court(reading, verb) =>
-        {
-            Some(Event::Other)
-        }
-        // "24 of these facilities served children"
-        Predicate::Active(Event::Assist | Event::House, _) if class == Some(Noun::Shelter) => {
-            Some(Event::Other)
-        }
-        _ => event,
-    };
-    // "awarded 14 victims a total of $230,000 in damages"
-    let awarded = event == Some(Event::Give)
-        && matches!(class, Some(Noun::Victim | Noun::Person))
-        && (end..(end + 14).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Compensation));
-    // "provided 1,022 members of the police with three hours of training"
-    let trained = event == Some(Event::Give)
-        && class.is_some_and(is_people)
-        && (end..(end + 16).min(reading.len()))
-            .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b',')))
-            .skip_while(|&at| !reading.is(at, Particle::With))
-            .any(|at| reading.notes[at].noun == Some(Noun::Training));
+    let receives = matches!(class, Some(Noun::Victim | Noun::Person));
     let event = match event {
-        _ if awarded => Some(Event::Compensate),
-        _ if trained => Some(Event::Train),
-        event => event,
-    };
-    // "received 662 cases for investigation"
-    let end_of_phrase = slot.phrase.end.max(end);
-    let event = match event {
-        None | Some(Event::Receive)
-            if class == Some(Noun::Case)
-                && reading.is(end_of_phrase, Particle::For)
-                && reading
-                    .notes
-                    .get(end_of_phrase + 1)
-                    .is_some_and(|next| next.noun == Some(Noun::Investigation)) =>
-        {
+        _ if gives_help(reading, slot, class) => Some(Event::Other),
+        Some(Event::Give) if receives && is_awarded(reading, end) => Some(Event::Compensate),
+        Some(Event::Give) if class.is_some_and(is_people) && is_trained(reading, end) => Some(Event::Train),
+        None | Some(Event::Receive) if class == Some(Noun::Case) && is_for_inquiry(reading, after) => {
             Some(Event::Investigate)
         }
-        event => event,
-    };
-    // "the shelter received 35 children"
-    let event = match slot.before {
-        Some((Event::Receive, verb))
-            if slot.subject == Some(Noun::Shelter)
-                && verb + 1 == lead
-                && matches!(class, Some(Noun::Victim | Noun::Person))
-                && matches!(event, Some(Event::Receive | Event::Identify)) =>
+        // "the shelter received 35 children"
+        Some(Event::Receive | Event::Identify)
+            if receives
+                && slot.subject == Some(Noun::Shelter)
+                && slot.before.is_some_and(|(event, verb)| event == Event::Receive && verb + 1 == lead) =>
         {
             Some(Event::Assist)
         }
-        _ => event,
-    };
-    // "a jury found three men guilty"
-    let event = match event {
-        Some(Event::Support) if reading.surface_at(slot.phrase.end.max(end)) == "guilty" => {
-            Some(Event::Convict)
-        }
-        _ => event,
+        // "a jury found three men guilty"
+        Some(Event::Support) if reading.surface_at(after) == "guilty" => Some(Event::Convict),
+        event => event,
     };
     // "granted one foreign victim relief from deportation"
-    let object = object.or_else(|| {
-        let given = event == Some(Event::Give) && matches!(class, Some(Noun::Victim | Noun::Person));
-        given
-            .then(|| object_after(reading, slot.phrase.end.max(end) - 1))
-            .flatten()
-            .filter(|&noun| noun == Noun::Permit)
-    });
+    let object = match object {
+        None if receives && event == Some(Event::Give) => {
+            object_after(reading, after - 1).filter(|&noun| noun == Noun::Permit)
+        }
+        object => object,
+    };
     // "four of the 23 convicted offenders went to prison"
-    let described =
-        (class == Some(Noun::Suspect)).then(|| described_as(reading, end, slot.phrase.end)).flatten();
-    let whole = (lead.saturating_sub(3)..lead).any(|at| reading.is(at, Particle::Of));
-    let event = described.filter(|_| whole || event.is_none()).or(event);
+    let event = if class == Some(Noun::Suspect) {
+        let whole = || (lead.saturating_sub(3)..lead).any(|at| reading.is(at, Particle::Of));
+        described_as(reading, end, slot.phrase.end).filter(|_| event.is_none() || whole()).or(event)
+    } else {
+        event
+    };
     // "the return of 31": what is done tells that victims are meant.
     let done = matches!(event, Some(Event::Assist | Event::Repatriate | Event::Refer | Event::Compensate));
     let class = match class {
@@ -230,7 +211,39 @@ fn deed(
         None if elliptical && victims && (done || event == Some(Event::Identify)) => Some(Noun::Victim),
         _ => class,
     };
-    (event, object, class)
+    Deed { event, object, class, elliptical }
+}
+
+/// Whether those whom a figure counts are the ones who help.
+fn gives_help(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>) -> bool {
+    match slot.predicate {
+        Predicate::Active(Event::Assist, verb) if class == Some(Noun::Victim) => helps(reading, verb),
+        Predicate::Participle(Event::Assist, verb) if class == Some(Noun::Victim) => {
+            helps_court(reading, verb)
+        }
+        // "24 of these facilities served children"
+        Predicate::Active(Event::Assist | Event::House, _) => class == Some(Noun::Shelter),
+        _ => false,
+    }
+}
+
+/// "awarded 14 victims a total of $230,000 in damages"
+fn is_awarded(reading: &Reading<'_>, end: usize) -> bool {
+    (end..(end + 14).min(reading.len())).any(|at| reading.notes[at].noun == Some(Noun::Compensation))
+}
+
+/// "provided 1,022 members of the police with three hours of training"
+fn is_trained(reading: &Reading<'_>, end: usize) -> bool {
+    (end..(end + 16).min(reading.len()))
+        .take_while(|&at| !matches!(reading.symbol(at), Some(b';' | b',')))
+        .skip_while(|&at| !reading.is(at, Particle::With))
+        .any(|at| reading.notes[at].noun == Some(Noun::Training))
+}
+
+/// "received 662 cases for investigation"
+fn is_for_inquiry(reading: &Reading<'_>, after: usize) -> bool {
+    reading.is(after, Particle::For)
+        && reading.notes.get(after + 1).is_some_and(|next| next.noun == Some(Noun::Investigation))
 }
 
 /// The plural noun of "of the complaints received, 36": the whole that opens the sentence of its parts.
@@ -277,56 +290,29 @@ fn helps_court(reading: &Reading<'_>, verb: usize) -> bool {
         })
 }
 
-/// What is done to what kind of thing, and whether the figure has left its noun out.
-#[derive(Clone, Copy)]
-struct Deed {
-    event: Option<Event>,
-    object: Option<Noun>,
-    class: Option<Noun>,
-    elliptical: bool,
-}
-
 /// All that the measure of a figure depends on.
-fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: Deed) -> Case {
-    let Context { reading, facts, .. } = *context;
+fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: Option<&Counted>, deed: Deed) -> Case<'a> {
+    let Context { reading, said, .. } = *context;
     let figure = &reading.figures[slot.figure];
-    let (lead, end) = (figure.lead as usize, figure.end as usize);
     // "seven government officials and two militia members"
     let among = deed.class == Some(Noun::Staff)
         && antecedent
             .is_some_and(|a| a.measure == Some(Measure::OfficialsImplicated) && a.segment == slot.segment);
     Case {
+        reading,
+        said,
+        slot,
+        figure,
         event: deed.event,
         noun: deed.class,
         object: deed.object,
-        subject: slot.subject,
         section: context.section,
         officials: among
             || deed.class == Some(Noun::Official)
-            || facts.complicit && complicit(reading, slot.phrase.end.max(end)),
-        victims: facts.victims,
-        estimate: facts.estimate || (lead..figure.first as usize).any(|at| reading.has(at, Cue::Estimate)),
-        hotline: facts.hotline,
-        vulnerable: facts.vulnerable,
-        awareness: facts.awareness,
+            || said.of_topic(Topic::Complicity)
+                && complicit(reading, slot.phrase.end.max(figure.end as usize)),
         explicit: !deed.elliptical,
-        served: deed.event == Some(Event::Give) && served(reading, end),
-        is_subject: matches!(
-            slot.predicate,
-            Predicate::Active(..) | Predicate::Passive(..) | Predicate::Copula
-        ),
-        passive: matches!(slot.predicate, Predicate::Passive(..)),
-        exploited: facts.form && exploited(reading, slot, end),
-        approximate: figure.amount.approximate,
-        large: figure.amount.low.or(figure.amount.high).is_some_and(|number| number >= 1000.0),
-        are_victims: slot.predicate == Predicate::Copula
-            && facts.victims
-            && (slot.phrase.end.max(end)..(slot.phrase.end.max(end) + 12).min(reading.len()))
-                .take_while(|&at| reading.symbol(at) != Some(b';') && reading.figure_at(at).is_none())
-                .any(|at| reading.notes[at].noun == Some(Noun::Victim)),
-        direct: slot.before.is_some_and(|(_, verb)| verb + 1 == lead),
-        against: lead > 0 && reading.surface(lead - 1) == "against",
-        shelter: facts.shelter,
+        given: deed.event == Some(Event::Give),
     }
 }
 
@@ -334,13 +320,13 @@ fn case(context: &Context<'_>, slot: &Slot, antecedent: Option<Counted>, deed: D
 struct Found<'a> {
     context: &'a Context<'a>,
     slot: &'a Slot,
-    antecedent: Option<Counted>,
+    antecedent: Option<&'a Counted>,
     /// What kind of thing its own noun names.
     own_class: Option<Noun>,
     /// Whether it stands in a parenthesis or a comparison.
     aside: bool,
     elliptical: bool,
-    case: Case,
+    case: Case<'a>,
 }
 
 impl Found<'_> {
@@ -358,7 +344,7 @@ impl Found<'_> {
             Unit::Money { .. } => self.of_money(),
             Unit::Duration { .. } => {
                 // "a hotline that was operational five days a week"
-                if figure.per.is_some() && context.facts.hotline {
+                if figure.per.is_some() && context.said.of_topic(Topic::Hotline) {
                     return None;
                 }
                 let term = self.antecedent.is_some_and(|a| matches!(a.unit, Unit::Duration { .. }));
@@ -438,18 +424,18 @@ impl Found<'_> {
             case.event,
             None | Some(Event::Open | Event::Support | Event::Other | Event::Identify | Event::Involve)
         );
+        let involved = lead > 0
+            && context.said.of_topic(Topic::Involving)
+            && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve);
         if let Some(before) = context.before.last()
-            && lead > 0
+            && involved
             && dealt_with
             && matches!(case.noun, Some(Noun::Suspect | Noun::Person))
-            && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve)
             && before.measure.is_some_and(|measure| event_of(measure).is_some())
         {
             return before.measure;
         }
         // "100 calls, which involved 22 victims"
-        let involved =
-            lead > 0 && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve);
         if involved
             && case.noun == Some(Noun::Victim)
             && matches!(case.event, Some(Event::Receive | Event::Give))
@@ -482,7 +468,7 @@ impl Found<'_> {
         let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
         if group
             && self.follows_people()
-            && !case.estimate
+            && !case.is_estimate()
             && context.section == SectionKind::Protection
             && !reading.is_existential(lead)
             && repeated.is_some()
@@ -496,7 +482,7 @@ impl Found<'_> {
         if case.noun == Some(Noun::Agency) && sent_to_court(slot, case.event) {
             return Some(Measure::Prosecutions);
         }
-        if holds(reading, lead) {
+        if holds(context, lead) {
             return Some(Measure::ShelterCapacity);
         }
         // The group of the sentence before is not that of another deed.
@@ -562,16 +548,21 @@ impl Found<'_> {
 
     /// Whether no court has decided yet what is counted: "eight were still pending".
     fn is_undecided(&self) -> bool {
-        let Self { context, slot, case, elliptical, .. } = *self;
-        let ended = if elliptical { self.repeated() } else { counted(&case) };
-        let judged = matches!(ended, Some(Measure::Convictions | Measure::Acquittals))
-            && matches!(slot.predicate, Predicate::Copula | Predicate::Active(Event::Other, _));
-        let case = case.noun == Some(Noun::Case)
+        let Self { context, slot, ref case, elliptical, .. } = *self;
+        let end = context.reading.figures[slot.figure].end as usize;
+        if !context.said.has(Cue::Pending) || !is_pending(context.reading, slot.phrase.end.max(end)) {
+            return false;
+        }
+        if case.noun == Some(Noun::Case)
             && !elliptical
             && matches!(case.event, None | Some(Event::Other | Event::Support))
-            && context.section == SectionKind::Prosecution;
-        let end = context.reading.figures[slot.figure].end as usize;
-        (judged || case) && is_pending(context.reading, slot.phrase.end.max(end))
+            && context.section == SectionKind::Prosecution
+        {
+            return true;
+        }
+        let ended = if elliptical { self.repeated() } else { counted(case) };
+        matches!(ended, Some(Measure::Convictions | Measure::Acquittals))
+            && matches!(slot.predicate, Predicate::Copula | Predicate::Active(Event::Other, _))
     }
 
     /// Whether the figure that this one repeats counts people.
@@ -617,7 +608,7 @@ impl Found<'_> {
     }
 
     /// The measure of a figure that repeats another, under the same noun or under another.
-    fn of_same(&self, case: Case) -> Option<Measure> {
+    fn of_same(&self, case: Case<'_>) -> Option<Measure> {
         let repeated = self.repeated();
         let antecedent_class = self.antecedent.and_then(|antecedent| antecedent.class);
         if self.elliptical || self.own_class == antecedent_class {
@@ -698,7 +689,7 @@ impl Found<'_> {
         if (figure.value_of.is_some() || self.aside) && sum {
             return self.repeated();
         }
-        if context.facts.ordered && context.facts.pays && !context.setting.fine {
+        if context.said.has(Cue::Order) && context.said.of_topic(Topic::Paying) && !context.setting.fine {
             return Some(Measure::Compensation);
         }
         if figure.per.is_some() && context.section == SectionKind::Profile {
@@ -770,24 +761,6 @@ fn is_of_violations(reading: &Reading<'_>, end: usize) -> bool {
             .any(|at| reading.notes[at].noun == Some(Noun::Violation))
 }
 
-/// Whether the people whom a figure counts are given care: "23 women with psychological care".
-fn served(reading: &Reading<'_>, end: usize) -> bool {
-    let with = (end..(end + 16).min(reading.len()))
-        .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
-        .find(|&at| reading.is(at, Particle::With));
-    with.is_some_and(|with| {
-        (with + 1..(with + 5).min(reading.len()))
-            .any(|at| matches!(reading.notes[at].noun, Some(Noun::Service | Noun::Shelter)))
-    })
-}
-
-/// Whether the words after a figure say that those it counts are exploited.
-fn exploited(reading: &Reading<'_>, slot: &Slot, end: usize) -> bool {
-    (end..(slot.phrase.end.max(end) + 26).min(reading.len()))
-        .take_while(|&at| !matches!(reading.symbol(at), Some(b';')) && reading.figure_at(at).is_none())
-        .any(|at| reading.notes[at].form.is_some())
-}
-
 pub(super) fn is_people(noun: Noun) -> bool {
     matches!(noun, Noun::Victim | Noun::Person | Noun::AtRisk | Noun::Suspect | Noun::Staff | Noun::Official)
 }
@@ -810,12 +783,18 @@ fn is_counted_as_such(noun: Noun) -> bool {
 }
 
 /// Whether a figure is what a shelter holds: "with a total capacity of 315".
-fn holds(reading: &Reading<'_>, lead: usize) -> bool {
-    (lead.saturating_sub(3)..lead).any(|at| reading.notes[at].noun == Some(Noun::Capacity))
+fn holds(context: &Context<'_>, lead: usize) -> bool {
+    context.said.of_topic(Topic::Capacity)
+        && (lead.saturating_sub(3)..lead).any(|at| context.reading.notes[at].noun == Some(Noun::Capacity))
 }
 
 /// The measure of a multiple: "doubled the number of convictions", "nearly double the 12 of 2001".
-fn multiplied(reading: &Reading<'_>, end: usize, case: &Case, repeated: Option<Measure>) -> Option<Measure> {
+fn multiplied(
+    reading: &Reading<'_>,
+    end: usize,
+    case: &Case<'_>,
+    repeated: Option<Measure>,
+) -> Option<Measure> {
     let trade = matches!(case.object, Some(Noun::Fee | Noun::Pay))
         || matches!(case.event, Some(Event::Pay | Event::Charge | Event::Withhold | Event::Exploit));
     if trade {
@@ -871,7 +850,7 @@ fn event_of(measure: Measure) -> Option<Event> {
 }
 
 /// The measure of a share, by the noun of the whole.
-fn percent(case: &Case) -> Option<Measure> {
+fn percent(case: &Case<'_>) -> Option<Measure> {
     match case.noun? {
         Noun::Fee if case.section == SectionKind::Protection => Some(Measure::Funding),
         Noun::Pay | Noun::Fee => Some(Measure::WorkingConditions),
@@ -883,11 +862,15 @@ fn percent(case: &Case) -> Option<Measure> {
 
 /// The verb that decides what a figure counts, and its object.
 fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>) {
-    let left = slot.before.map(|(event, verb)| match slot.subject.and_then(deed_of) {
-        // "seven workshops attended by 310 migrants"
-        Some(deed) if event == Event::Receive && reading.is(verb + 1, Particle::By) => (deed, slot.subject),
-        _ => (effective(reading, event, verb, slot.object), slot.object),
-    });
+    let left = || {
+        slot.before.map(|(event, verb)| match slot.subject.and_then(deed_of) {
+            // "seven workshops attended by 310 migrants"
+            Some(deed) if event == Event::Receive && reading.is(verb + 1, Particle::By) => {
+                (deed, slot.subject)
+            }
+            _ => (effective(reading, event, verb, slot.object), slot.object),
+        })
+    };
     let right = |event, verb| {
         let object = object_after(reading, verb);
         (Some(effective(reading, event, verb, object)), object)
@@ -903,7 +886,7 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
         {
             right(event, verb)
         }
-        Predicate::Participle(event, verb) => match left {
+        Predicate::Participle(event, verb) => match left() {
             Some((left, object))
                 if !matches!(left, Event::Support | Event::Give | Event::Receive | Event::Other) =>
             {
@@ -921,7 +904,7 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
             match outcome {
                 Some(Noun::Acquittal) => (Some(Event::Acquit), None),
                 Some(Noun::Conviction) => (Some(Event::Convict), None),
-                _ => (left.map(|(event, _)| event), slot.object),
+                _ => (left().map(|(event, _)| event), slot.object),
             }
         }
     }

@@ -1,52 +1,121 @@
 //! From what governs a figure to the measure that it is a figure of.
 
+use super::governors::{Predicate, Slot};
 use super::reading::Reading;
+use super::said::{Said, Topic};
 use super::words::{Cue, Event, Noun, Particle};
+use crate::parse::amounts::Figure;
 use crate::{Measure, SectionKind, Unit};
 
 /// All that the choice of a measure depends on.
-#[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a sentence says or does not say")]
-pub(crate) struct Case {
-    pub(crate) event: Option<Event>,
-    pub(crate) noun: Option<Noun>,
-    pub(crate) object: Option<Noun>,
-    pub(crate) subject: Option<Noun>,
-    pub(crate) section: SectionKind,
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) said: Said,
+    pub(super) slot: &'a Slot,
+    pub(super) figure: &'a Figure,
+    pub(super) section: SectionKind,
+    pub(super) event: Option<Event>,
+    pub(super) noun: Option<Noun>,
+    pub(super) object: Option<Noun>,
     /// Officials are meant: "complicit", "for complicity", "police officers".
-    pub(crate) officials: bool,
-    /// The sentence speaks of victims.
-    pub(crate) victims: bool,
-    /// The sentence estimates.
-    pub(crate) estimate: bool,
-    /// The sentence speaks of a hotline.
-    pub(crate) hotline: bool,
-    /// The sentence speaks of vulnerability.
-    pub(crate) vulnerable: bool,
-    /// The sentence speaks of awareness.
-    pub(crate) awareness: bool,
+    pub(super) officials: bool,
     /// The noun stands with the figure, and is not one of another figure repeated.
-    pub(crate) explicit: bool,
-    /// The words after the figure name a form of trafficking.
-    pub(crate) exploited: bool,
-    /// The figure is the subject of a passive verb.
-    pub(crate) passive: bool,
-    /// "with medical care" stands after the figure.
-    pub(crate) served: bool,
-    /// The figure is a subject.
-    pub(crate) is_subject: bool,
-    /// The number is approximate.
-    pub(crate) approximate: bool,
-    /// The number is in thousands.
-    pub(crate) large: bool,
-    /// It is said that those whom the figure counts are victims.
-    pub(crate) are_victims: bool,
-    /// The figure stands right after its verb.
-    pub(crate) direct: bool,
-    /// "against" stands before the figure.
-    pub(crate) against: bool,
-    /// The sentence speaks of a shelter.
-    pub(crate) shelter: bool,
+    pub(super) explicit: bool,
+    /// Something is given to those whom the figure counts.
+    pub(super) given: bool,
+}
+
+impl Case<'_> {
+    /// Whether the sentence speaks of victims.
+    pub(super) fn victims(&self) -> bool {
+        self.said.of_topic(Topic::Victim)
+    }
+
+    fn hotline(&self) -> bool {
+        self.said.of_topic(Topic::Hotline)
+    }
+
+    fn shelter(&self) -> bool {
+        self.said.of_topic(Topic::Shelter) || self.said.of_topic(Topic::Capacity)
+    }
+
+    fn vulnerable(&self) -> bool {
+        self.said.has(Cue::Vulnerable)
+    }
+
+    fn awareness(&self) -> bool {
+        self.said.has(Cue::Awareness)
+    }
+
+    /// Whether the sentence estimates, or a word before the figure.
+    pub(super) fn is_estimate(&self) -> bool {
+        self.said.of_topic(Topic::Estimating)
+            || self.said.has(Cue::Estimate)
+                && (self.figure.lead as usize..self.figure.first as usize)
+                    .any(|at| self.reading.has(at, Cue::Estimate))
+    }
+
+    /// Whether the figure stands right after its verb.
+    fn is_direct(&self) -> bool {
+        self.slot.before.is_some_and(|(_, verb)| verb + 1 == self.figure.lead as usize)
+    }
+
+    fn is_subject(&self) -> bool {
+        matches!(self.slot.predicate, Predicate::Active(..) | Predicate::Passive(..) | Predicate::Copula)
+    }
+
+    /// Whether the figure is the subject of a passive verb.
+    fn is_passive(&self) -> bool {
+        matches!(self.slot.predicate, Predicate::Passive(..))
+    }
+
+    /// Whether the number is in thousands.
+    fn is_large(&self) -> bool {
+        let amount = self.figure.amount;
+        amount.low.or(amount.high).is_some_and(|number| number >= 1000.0)
+    }
+
+    /// Whether "against" stands before the figure.
+    fn is_against(&self) -> bool {
+        (self.figure.lead as usize)
+            .checked_sub(1)
+            .is_some_and(|before| self.reading.surface(before) == "against")
+    }
+
+    /// Whether the people whom the figure counts are given care: "23 women with psychological care".
+    fn is_served(&self) -> bool {
+        let (reading, end) = (self.reading, self.figure.end as usize);
+        let with = (end..(end + 16).min(reading.len()))
+            .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
+            .find(|&at| reading.is(at, Particle::With));
+        with.is_some_and(|with| {
+            (with + 1..(with + 5).min(reading.len()))
+                .any(|at| matches!(reading.notes[at].noun, Some(Noun::Service | Noun::Shelter)))
+        })
+    }
+
+    /// Whether the words after the figure name a form of trafficking.
+    fn is_exploited(&self) -> bool {
+        let (reading, end) = (self.reading, self.figure.end as usize);
+        self.said.of_topic(Topic::Form)
+            && (end..(self.slot.phrase.end.max(end) + 26).min(reading.len()))
+                .take_while(|&at| {
+                    !matches!(reading.symbol(at), Some(b';')) && reading.figure_at(at).is_none()
+                })
+                .any(|at| reading.notes[at].form.is_some())
+    }
+
+    /// Whether it is said that those whom the figure counts are victims.
+    fn are_victims(&self) -> bool {
+        let reading = self.reading;
+        let end = self.slot.phrase.end.max(self.figure.end as usize);
+        self.slot.predicate == Predicate::Copula
+            && self.victims()
+            && (end..(end + 12).min(reading.len()))
+                .take_while(|&at| reading.symbol(at) != Some(b';') && reading.figure_at(at).is_none())
+                .any(|at| reading.notes[at].noun == Some(Noun::Victim))
+    }
 }
 
 /// The event that a verb and its object make: "provided" and "training" train.
@@ -133,7 +202,7 @@ fn destination(reading: &Reading<'_>, verb: usize) -> Option<Event> {
 }
 
 /// The measure of a figure that counts.
-pub(crate) fn counted(case: &Case) -> Option<Measure> {
+pub(super) fn counted(case: &Case<'_>) -> Option<Measure> {
     let Some(noun) = case.noun else { return of_unnamed(case) };
     match noun {
         Noun::Victim => of_victims(case),
@@ -145,14 +214,14 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
             Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
             Some(Event::Reach) => Some(Measure::PeopleReached),
             Some(Event::Fine | Event::Sanction) => Some(Measure::LaborViolations),
-            Some(Event::Identify) if case.victims => Some(Measure::VictimsIdentified),
-            Some(Event::Repatriate) if case.victims => Some(Measure::VictimsRepatriated),
+            Some(Event::Identify) if case.victims() => Some(Measure::VictimsIdentified),
+            Some(Event::Repatriate) if case.victims() => Some(Measure::VictimsRepatriated),
             Some(event) => by_court(event).map(|measure| official_or(case, measure)),
             None => None,
         },
         Noun::Case => of_cases(case),
         // "the hotline received 7,300 inquiries"
-        Noun::Investigation if case.hotline && case.direct && case.event == Some(Event::Receive) => {
+        Noun::Investigation if case.hotline() && case.is_direct() && case.event == Some(Event::Receive) => {
             Some(Measure::HotlineCalls)
         }
         Noun::Investigation => Some(official_or(
@@ -188,27 +257,27 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
             Some(Event::Train | Event::Reach) => None,
             _ => Some(Measure::Shelters),
         },
-        Noun::Bed | Noun::Capacity => case.shelter.then_some(Measure::ShelterCapacity),
+        Noun::Bed | Noun::Capacity => case.shelter().then_some(Measure::ShelterCapacity),
         Noun::Call => Some(Measure::HotlineCalls),
-        Noun::Complaint if case.hotline => Some(Measure::HotlineCalls),
+        Noun::Complaint if case.hotline() => Some(Measure::HotlineCalls),
         Noun::Complaint => case.event.and_then(by_court),
         Noun::Referral if case.section == SectionKind::Prosecution => Some(Measure::Prosecutions),
         Noun::Referral => Some(Measure::VictimsReferred),
-        Noun::Session if case.awareness => Some(Measure::Campaigns),
+        Noun::Session if case.awareness() => Some(Measure::Campaigns),
         Noun::Session => Some(Measure::Trainings),
         // "a television series and 48 workshops reached 10,000 students"
         Noun::Training
             if case.event == Some(Event::Reach)
-                && case.is_subject
+                && case.is_subject()
                 && case.section == SectionKind::Prevention =>
         {
             Some(Measure::Campaigns)
         }
         Noun::Training => Some(Measure::Trainings),
         Noun::Campaign => Some(Measure::Campaigns),
-        Noun::Meeting if case.awareness => Some(Measure::Campaigns),
+        Noun::Meeting if case.awareness() => Some(Measure::Campaigns),
         Noun::Permit
-            if case.victims || !matches!(case.section, SectionKind::Prevention | SectionKind::Profile) =>
+            if case.victims() || !matches!(case.section, SectionKind::Prevention | SectionKind::Profile) =>
         {
             Some(Measure::ResidencePermits)
         }
@@ -217,7 +286,7 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
         Noun::Closure | Noun::Violation | Noun::License => Some(Measure::LaborViolations),
         Noun::Brothel => (case.event == Some(Event::Inspect)).then_some(Measure::Inspections),
         // "filed complaints against 17 employers"
-        Noun::Site | Noun::Agency if case.against && case.event.and_then(by_court).is_none() => {
+        Noun::Site | Noun::Agency if case.is_against() && case.event.and_then(by_court).is_none() => {
             Some(Measure::LaborViolations)
         }
         Noun::Site | Noun::Agency => match case.event? {
@@ -241,14 +310,14 @@ pub(crate) fn counted(case: &Case) -> Option<Measure> {
 }
 
 /// The measure of what is left out, or of which no table knows the noun.
-fn of_unnamed(case: &Case) -> Option<Measure> {
+fn of_unnamed(case: &Case<'_>) -> Option<Measure> {
     match case.event {
         Some(Event::Train) => Some(Measure::PeopleTrained),
         Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
         Some(Event::Reach) => Some(Measure::PeopleReached),
         // "prosecuted one marabout"
         Some(event @ (Event::Arrest | Event::Prosecute | Event::Convict | Event::Acquit))
-            if case.explicit && case.direct =>
+            if case.explicit && case.is_direct() =>
         {
             by_court(event)
         }
@@ -256,7 +325,7 @@ fn of_unnamed(case: &Case) -> Option<Measure> {
     }
 }
 
-fn official_or(case: &Case, measure: Measure) -> Measure {
+fn official_or(case: &Case<'_>, measure: Measure) -> Measure {
     if case.officials { Measure::OfficialsImplicated } else { measure }
 }
 
@@ -273,9 +342,9 @@ fn by_court(event: Event) -> Option<Measure> {
     }
 }
 
-fn of_victims(case: &Case) -> Option<Measure> {
+fn of_victims(case: &Case<'_>) -> Option<Measure> {
     match case.event {
-        None if case.estimate => Some(Measure::VictimsEstimated),
+        None if case.is_estimate() => Some(Measure::VictimsEstimated),
         None => match case.object {
             Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
             _ => Some(Measure::VictimsIdentified),
@@ -283,7 +352,7 @@ fn of_victims(case: &Case) -> Option<Measure> {
         Some(event) => match event {
             Event::Identify | Event::Screen | Event::Involve => Some(Measure::VictimsIdentified),
             // "35 victims were subjected to sex trafficking": a part of those identified.
-            Event::Exploit if case.passive => Some(Measure::VictimsIdentified),
+            Event::Exploit if case.is_passive() => Some(Measure::VictimsIdentified),
             Event::Support | Event::Open if case.object.is_none() => Some(Measure::VictimsIdentified),
             Event::Refer => Some(Measure::VictimsReferred),
             Event::Assist | Event::Fund => Some(Measure::VictimsAssisted),
@@ -309,7 +378,7 @@ fn of_victims(case: &Case) -> Option<Measure> {
             Event::Convict | Event::Prosecute => Some(Measure::VictimsPenalized),
             Event::Estimate => Some(Measure::VictimsEstimated),
             // "investigated 30 cases involving 60 victims"
-            Event::Investigate if case.direct => Some(Measure::Investigations),
+            Event::Investigate if case.is_direct() => Some(Measure::Investigations),
             Event::Investigate => Some(Measure::VictimsIdentified),
             Event::Train => Some(Measure::VictimsAssisted),
             Event::Reach => Some(Measure::PeopleReached),
@@ -318,17 +387,17 @@ fn of_victims(case: &Case) -> Option<Measure> {
     }
 }
 
-fn of_people(case: &Case) -> Option<Measure> {
+fn of_people(case: &Case<'_>) -> Option<Measure> {
     let event = case.event;
-    if case.hotline && (case.object == Some(Noun::Call) || event == Some(Event::Phone)) {
+    if case.hotline() && (case.object == Some(Noun::Call) || event == Some(Event::Phone)) {
         return Some(Measure::HotlineCalls);
     }
     if let Some(measure) = match event {
-        Some(Event::Give) if case.served => Some(Measure::VictimsAssisted),
+        Some(Event::Give) if case.given && case.is_served() => Some(Measure::VictimsAssisted),
         Some(Event::Train) => Some(Measure::PeopleTrained),
         Some(Event::Reach) if taught(case) => Some(Measure::PeopleTrained),
         Some(Event::Reach) => Some(Measure::PeopleReached),
-        Some(Event::House) if case.shelter || case.section == SectionKind::Protection => {
+        Some(Event::House) if case.shelter() || case.section == SectionKind::Protection => {
             Some(Measure::ShelterCapacity)
         }
         Some(Event::Compensate) => Some(Measure::VictimsCompensated),
@@ -345,38 +414,40 @@ fn of_people(case: &Case) -> Option<Measure> {
         Some(Event::Penalize) => Some(Measure::VictimsPenalized),
         // "traffickers subjected thousands of men to debt bondage"
         Some(Event::Exploit)
-            if case.approximate && matches!(case.section, SectionKind::Profile | SectionKind::Overview) =>
+            if case.figure.amount.approximate
+                && matches!(case.section, SectionKind::Profile | SectionKind::Overview) =>
         {
             Some(Measure::VictimsEstimated)
         }
-        None if case.are_victims && (case.estimate || case.section == SectionKind::Profile) => {
+        None if case.are_victims() && (case.is_estimate() || case.section == SectionKind::Profile) => {
             Some(Measure::VictimsEstimated)
         }
-        Some(Event::Identify) if case.vulnerable && !case.victims => Some(Measure::PopulationAtRisk),
+        Some(Event::Identify) if case.vulnerable() && !case.victims() => Some(Measure::PopulationAtRisk),
         Some(Event::Identify) => Some(Measure::VictimsIdentified),
         Some(Event::Refer) => Some(Measure::VictimsReferred),
-        Some(Event::Assist) if case.noun == Some(Noun::AtRisk) && case.vulnerable => {
+        Some(Event::Assist) if case.noun == Some(Noun::AtRisk) && case.vulnerable() => {
             Some(Measure::PopulationAtRisk)
         }
         Some(Event::Assist)
-            if case.section != SectionKind::Profile && (case.noun == Some(Noun::Person) || case.victims) =>
+            if case.section != SectionKind::Profile
+                && (case.noun == Some(Noun::Person) || case.victims()) =>
         {
             Some(Measure::VictimsAssisted)
         }
         Some(Event::Repatriate)
-            if case.victims
+            if case.victims()
                 || matches!(case.section, SectionKind::Protection | SectionKind::Other)
                     && case.noun == Some(Noun::Person)
-                    && !case.vulnerable =>
+                    && !case.vulnerable() =>
         {
             Some(Measure::VictimsRepatriated)
         }
         Some(Event::Deport) if case.noun == Some(Noun::AtRisk) || case.section == SectionKind::Profile => {
             Some(Measure::PopulationAtRisk)
         }
-        Some(Event::Repatriate) => case.vulnerable.then_some(Measure::PopulationAtRisk),
+        Some(Event::Repatriate) => case.vulnerable().then_some(Measure::PopulationAtRisk),
         Some(Event::Give | Event::Receive) => match case.object {
-            Some(Noun::Permit) if case.victims => Some(Measure::ResidencePermits),
+            Some(Noun::Permit) if case.victims() => Some(Measure::ResidencePermits),
             Some(Noun::Bed | Noun::Capacity) => Some(Measure::ShelterCapacity),
             // "the country received 119,310 arrivals by sea"
             _ if event == Some(Event::Receive)
@@ -389,30 +460,32 @@ fn of_people(case: &Case) -> Option<Measure> {
         },
         // "nearly 700,000 refugees fled to the country"
         None | Some(Event::Live | Event::Bring)
-            if case.large
-                && !case.exploited
+            if case.is_large()
+                && !case.is_exploited()
                 && case.noun == Some(Noun::AtRisk)
-                && !case.victims
+                && !case.victims()
                 && (case.section != SectionKind::Prosecution || event == Some(Event::Live)) =>
         {
             Some(Measure::PopulationAtRisk)
         }
-        _ if !(case.estimate || case.section == SectionKind::Profile) => None,
-        Some(Event::Exploit) => case.estimate.then_some(Measure::VictimsEstimated),
-        Some(Event::Live) if case.passive => Some(Measure::PopulationAtRisk),
-        _ if case.exploited && (case.estimate || !case.vulnerable) => Some(Measure::VictimsEstimated),
+        _ if !(case.is_estimate() || case.section == SectionKind::Profile) => None,
+        Some(Event::Exploit) => case.is_estimate().then_some(Measure::VictimsEstimated),
+        Some(Event::Live) if case.is_passive() => Some(Measure::PopulationAtRisk),
+        _ if case.is_exploited() && (case.is_estimate() || !case.vulnerable()) => {
+            Some(Measure::VictimsEstimated)
+        }
         Some(Event::Live | Event::Estimate) | None => Some(Measure::PopulationAtRisk),
         Some(Event::Support | Event::Other | Event::Deport | Event::Bring)
-            if case.is_subject || case.estimate =>
+            if case.is_subject() || case.is_estimate() =>
         {
             Some(Measure::PopulationAtRisk)
         }
-        _ => case.vulnerable.then_some(Measure::PopulationAtRisk),
+        _ => case.vulnerable().then_some(Measure::PopulationAtRisk),
     }
 }
 
-fn of_suspects(case: &Case) -> Option<Measure> {
-    if case.against && case.event.and_then(by_court).is_none() {
+fn of_suspects(case: &Case<'_>) -> Option<Measure> {
+    if case.is_against() && case.event.and_then(by_court).is_none() {
         return Some(official_or(case, Measure::Prosecutions));
     }
     let event = case.event?;
@@ -424,8 +497,8 @@ fn of_suspects(case: &Case) -> Option<Measure> {
     measure.map(|measure| official_or(case, measure))
 }
 
-fn of_officials(case: &Case) -> Option<Measure> {
-    if case.against {
+fn of_officials(case: &Case<'_>) -> Option<Measure> {
+    if case.is_against() {
         return Some(Measure::OfficialsImplicated);
     }
     match case.event? {
@@ -438,12 +511,12 @@ fn of_officials(case: &Case) -> Option<Measure> {
 }
 
 /// Whether those reached were reached by training.
-fn taught(case: &Case) -> bool {
-    [case.object, case.subject].iter().any(|noun| matches!(noun, Some(Noun::Training | Noun::Session)))
+fn taught(case: &Case<'_>) -> bool {
+    [case.object, case.slot.subject].iter().any(|noun| matches!(noun, Some(Noun::Training | Noun::Session)))
 }
 
-fn of_cases(case: &Case) -> Option<Measure> {
-    if case.hotline {
+fn of_cases(case: &Case<'_>) -> Option<Measure> {
+    if case.hotline() {
         return match case.event {
             Some(Event::Identify) => Some(Measure::VictimsIdentified),
             Some(Event::Prosecute | Event::Investigate | Event::Convict) => case.event.and_then(by_court),

@@ -6,7 +6,6 @@ mod counting;
 mod decide;
 #[cfg(test)]
 mod examples;
-mod facts;
 mod forms;
 mod governors;
 mod idioms;
@@ -23,7 +22,6 @@ mod years;
 
 use self::absences::{Denial, scan_denials};
 use self::counting::{Context, Counted, count};
-use self::facts::Facts;
 use self::forms::{Named, Scene, clause_form, scan_forms};
 use self::governors::{Predicate, Room, Slot, scan_slots};
 use self::links::link;
@@ -227,7 +225,7 @@ impl Reader {
         self.verbs
             .extend(self.slots.iter().map(|slot| (self.figures[slot.figure].first as usize, verb_of(slot))));
         let figured = !self.slots.is_empty();
-        let facts = if figured { Facts::of(&reading, said) } else { Facts::default() };
+        let of_these = reading.is(0, Particle::OfThese);
         let setting = if figured { Setting::of(&reading, said) } else { Setting::default() };
         self.counted.clear();
         for index in 0..self.slots.len() {
@@ -240,7 +238,8 @@ impl Reader {
                 denials: &self.denials,
                 before: &self.counted,
                 groups: &self.groups,
-                facts: &facts,
+                said,
+                of_these,
                 setting,
                 section,
             };
@@ -269,7 +268,7 @@ impl Reader {
         }
         self.write(sentence, section);
         let counts = |counted: &&Counted| counted.unit == Unit::Count && counted.statistic.is_some();
-        if !facts.of_these && self.counted.iter().any(|counted| counts(&counted)) {
+        if !of_these && self.counted.iter().any(|counted| counts(&counted)) {
             self.groups.clear();
             self.groups.extend(self.counted.iter().filter(counts));
         }

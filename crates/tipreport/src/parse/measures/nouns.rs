@@ -1,6 +1,7 @@
 //! The noun that a figure counts: the head of the phrase after it, or, where it is left out, none here.
 
 use super::reading::Reading;
+use super::said::Said;
 use super::words::{Cue, Noun, Particle};
 use crate::Span;
 use crate::parse::amounts::Class;
@@ -114,14 +115,17 @@ impl Reading<'_> {
     }
 
     /// The noun of "the number of convictions rose from 13 to 28".
-    pub(crate) fn number_of(&self, lead: usize) -> Option<usize> {
-        let number = (lead.saturating_sub(14)..lead)
-            .rev()
-            .take_while(|&at| !self.is_symbol(at, b';') && !self.is(at, Particle::OfThese))
-            .find(|&at| self.has(at, Cue::Number) && self.is(at + 1, Particle::Of));
-        match number {
+    pub(crate) fn number_of(&self, lead: usize, said: Said) -> Option<usize> {
+        let number = || {
+            (lead.saturating_sub(14)..lead)
+                .rev()
+                .take_while(|&at| !self.is_symbol(at, b';') && !self.is(at, Particle::OfThese))
+                .find(|&at| self.has(at, Cue::Number) && self.is(at + 1, Particle::Of))
+        };
+        match said.has(Cue::Number).then(number).flatten() {
             Some(number) => self.noun_run(number + 2, false).head.filter(|&head| head < lead),
-            None => self.changed(lead),
+            None if said.has(Cue::Change) => self.changed(lead),
+            None => None,
         }
     }
 
@@ -518,9 +522,9 @@ impl Reading<'_> {
 
     /// What kind of thing the noun at a place is.
     pub(crate) fn noun_class(&self, head: usize) -> Option<Noun> {
-        let word = self.surface(head);
         // "Norwegians": a people, by its capital.
         let people = || {
+            let word = self.surface(head);
             (word.starts_with(|first: char| first.is_uppercase()) && is_plural(word)).then_some(Noun::Person)
         };
         self.notes[head].noun.or_else(people)

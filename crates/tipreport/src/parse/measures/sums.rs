@@ -113,11 +113,11 @@ fn goes_to_victim(reading: &Reading<'_>, end: usize) -> bool {
 }
 
 /// The measure of an amount of money.
-pub(crate) fn money(
+pub(super) fn money(
     reading: &Reading<'_>,
     lead: usize,
     end: usize,
-    case: &Case,
+    case: &Case<'_>,
     setting: Setting,
     acts: Option<Actor>,
 ) -> Option<Measure> {
@@ -140,7 +140,7 @@ pub(crate) fn money(
         Some(Event::Fund) if before != Some(Noun::Fee) || setting.budget => return Some(Measure::Funding),
         // "ordered him to pay a fine and 100,000 gourdes ($1,590) to the victim"
         Some(Event::Pay) if goes_to_victim(reading, end) => return Some(Measure::Compensation),
-        Some(Event::Pay) if case.victims && case.section != SectionKind::Profile && !setting.wages => {
+        Some(Event::Pay) if case.victims() && case.section != SectionKind::Profile && !setting.wages => {
             return Some(Measure::Compensation);
         }
         Some(Event::Pay) if acts == Some(Actor::Government) && !setting.wages && named.is_none() => {
