@@ -3,6 +3,7 @@
 use super::absences::Denial;
 use super::antecedents::{Antecedent, antecedent};
 use super::decide::{Case, counted, deed_of, effective};
+use super::forms::Named;
 use super::governors::{Predicate, Slot};
 use super::reading::Reading;
 use super::said::{Said, Topic};
@@ -36,11 +37,14 @@ pub(super) struct Counted {
 pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) segments: &'a [Segment],
+    pub(super) segment_of: &'a [u16],
     pub(super) slots: &'a [Slot],
     pub(super) denials: &'a [Denial],
     pub(super) before: &'a [Counted],
     /// The figures of the last sentence that counted anything.
     pub(super) groups: &'a [Counted],
+    /// The forms that the sentence names.
+    pub(super) named: &'a [Named],
     pub(super) said: Said,
     /// Whether the sentence is of those that were counted before it: "Of these".
     pub(super) of_these: bool,

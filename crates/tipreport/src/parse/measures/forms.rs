@@ -1,8 +1,10 @@
 //! The form of trafficking that a figure is of.
 
+use std::ops::Range;
+
 use super::antecedents::Antecedent;
-use super::counting::Counted;
-use super::governors::{Predicate, Slot};
+use super::counting::{Context, Counted};
+use super::governors::Predicate;
 use super::reading::Reading;
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Particle, Shape};
@@ -160,34 +162,26 @@ const NEAR: usize = 32;
 /// More parentheses within one another than this are none.
 const MAX_NESTED: usize = 8;
 
-/// What the form of a figure depends on.
-pub(crate) struct Scene<'a> {
-    pub(crate) reading: &'a Reading<'a>,
-    pub(crate) named: &'a [Named],
-    pub(crate) segments: &'a [Segment],
-    pub(crate) segment_of: &'a [u16],
-    pub(crate) slots: &'a [Slot],
-    /// The figures before the one whose form is sought.
-    pub(crate) counted: &'a [Counted],
-}
-
-impl Scene<'_> {
+impl Context<'_> {
     /// The form of a figure: what the words after it say, else those that lead up to it, else the form of the figure
     /// that it is compared with, is a part of, or repeats.
-    pub(crate) fn form(&self, index: usize, found: &Counted) -> Option<Form> {
-        if let Some(form) = self.bare(index).or_else(|| self.forced(index)) {
+    pub(super) fn form(&self, index: usize, found: &Counted) -> Option<Form> {
+        let bared = self.said.has(Cue::Labor) || self.said.has(Cue::Sex);
+        let bare = if bared { self.bare_form(index) } else { None };
+        let forced = || if self.said.has(Cue::Force) { self.forced_form(index) } else { None };
+        if let Some(form) = bare.or_else(forced) {
             return Some(form);
         }
         if self.named.is_empty() {
             return None;
         }
-        match self.after(index) {
+        match self.forms_after(index) {
             Forms::None => {}
             // "one NGO noted raids on sex trafficking establishments": those who act are of no form.
             _ if self.acts(index) => return None,
             forms => return forms.one(),
         }
-        match self.before(index, found.measure) {
+        match self.forms_before(index, found.measure) {
             Forms::None => {}
             forms => return forms.one(),
         }
@@ -202,12 +196,12 @@ impl Scene<'_> {
             && found.measure.is_some()
             && let Some(before) = self.last_of(index, Some(self.slots[index].segment))
         {
-            return self.counted[before].form;
+            return self.before[before].form;
         }
         match segment.kind {
-            SegmentKind::Main => self.repeated(index, found),
+            SegmentKind::Main => self.repeated_form(index, found),
             SegmentKind::Parenthesis | SegmentKind::Dash => {
-                self.counted[self.last_of(index, segment.parent)?].form
+                self.before[self.last_of(index, segment.parent)?].form
             }
             SegmentKind::Comparison => {
                 // "(compared with 22 in 2016)"
@@ -219,21 +213,21 @@ impl Scene<'_> {
                 }
                 let bare = self.slots[index].phrase.head.is_none();
                 let same = |before: &usize| {
-                    self.counted[*before].unit == found.unit
-                        && (bare || self.counted[*before].class == found.class)
+                    self.before[*before].unit == found.unit
+                        && (bare || self.before[*before].class == found.class)
                 };
                 let last = self.last_of(index, parent)?;
                 let alike = (0..=last)
                     .rev()
                     .take(NEAR)
                     .find(|before| Some(self.slots[*before].segment) == parent && same(before))?;
-                self.counted[alike].form
+                self.before[alike].form
             }
         }
     }
 
     /// "(658 labor, 358 sex)", "122 sex and 168 labor trafficking cases"
-    fn bare(&self, index: usize) -> Option<Form> {
+    fn bare_form(&self, index: usize) -> Option<Form> {
         let reading = self.reading;
         let end = reading.figures[self.slots[index].figure].end as usize;
         let at = end + usize::from(reading.is(end, Particle::For));
@@ -258,7 +252,7 @@ impl Scene<'_> {
     }
 
     /// "forced at least 60 migrants to work"
-    fn forced(&self, index: usize) -> Option<Form> {
+    fn forced_form(&self, index: usize) -> Option<Form> {
         let reading = self.reading;
         let lead = reading.figures[self.slots[index].figure].lead as usize;
         if !lead.checked_sub(1).is_some_and(|verb| reading.has(verb, Cue::Force)) {
@@ -278,10 +272,10 @@ impl Scene<'_> {
     }
 
     /// "convicted all three": the form of the three that were named before.
-    fn repeated(&self, index: usize, found: &Counted) -> Option<Form> {
+    fn repeated_form(&self, index: usize, found: &Counted) -> Option<Form> {
         let figure = &self.reading.figures[self.slots[index].figure];
         let before = (figure.lead as usize).checked_sub(1)?;
-        if let Some(form) = self.coordinate(index, before, found) {
+        if let Some(form) = self.coordinate_form(index, before, found) {
             return Some(form);
         }
         // "four of which collapsed", "roughly one-third were sold"
@@ -289,12 +283,12 @@ impl Scene<'_> {
         if let Antecedent::Here(whole) = found.antecedent
             && (share || self.reading.is(figure.end as usize, Particle::OfThese))
         {
-            return self.counted[whole].form;
+            return self.before[whole].form;
         }
         if self.slots[index].phrase.partitive || self.reading.is(before, Particle::Including) {
             let whole = self.last_of(index, Some(self.slots[index].segment))?;
-            return self.counted[whole].form.filter(|_| {
-                self.counted[whole].class == found.class || self.reading.is(before, Particle::Including)
+            return self.before[whole].form.filter(|_| {
+                self.before[whole].class == found.class || self.reading.is(before, Particle::Including)
             });
         }
         let definite = self.reading.is(before, Particle::Any)
@@ -306,12 +300,12 @@ impl Scene<'_> {
             .rev()
             .take(NEAR)
             .find(|&at| self.reading.figures[self.slots[at].figure].amount == figure.amount)?;
-        self.counted[same].form
+        self.before[same].form
     }
 
     /// The form of the figure to which "and" joins this one, where it did not follow that figure: "for forced labor,
     /// resulting in 62 investigations and three convictions".
-    fn coordinate(&self, index: usize, and: usize, found: &Counted) -> Option<Form> {
+    fn coordinate_form(&self, index: usize, and: usize, found: &Counted) -> Option<Form> {
         let reading = self.reading;
         let previous = index.checked_sub(1)?;
         let slot = &self.slots[previous];
@@ -322,20 +316,31 @@ impl Scene<'_> {
                 .is_some_and(|lead| reading.has(lead, Cue::Include));
         let joined = reading.is(and, Particle::And)
             && slot.segment == self.slots[index].segment
-            && self.counted[previous].unit == found.unit
+            && self.before[previous].unit == found.unit
             && (end == and || listed && and - end < 8);
-        if !joined || self.after(previous) != Forms::None || self.bare(previous).is_some() {
+        if !joined || self.forms_after(previous) != Forms::None || self.bare_form(previous).is_some() {
             return None;
         }
-        self.counted[previous].form
+        self.before[previous].form
     }
 
     fn named_at(&self, at: usize) -> Forms {
+        if self.reading.notes.get(at).is_none_or(|note| note.form.is_none()) {
+            return Forms::None;
+        }
         let first = self.named.partition_point(|named| named.at < at);
         self.named[first..]
             .iter()
             .take_while(|named| named.at == at)
             .fold(Forms::None, |forms, named| forms.and(named.form))
+    }
+
+    /// The first and the last of the places in a range at which a form is named.
+    fn named_within(&self, range: Range<usize>) -> Option<(usize, usize)> {
+        let from = self.named.partition_point(|named| named.at < range.start);
+        let named = &self.named[from..];
+        let last = named.partition_point(|named| named.at < range.end).checked_sub(1)?;
+        Some((named[0].at, named[last].at))
     }
 
     fn is_within(&self, segment: usize, outer: usize) -> bool {
@@ -352,23 +357,23 @@ impl Scene<'_> {
 
     /// The form that the words after a figure name, up to the end of what is said of it: "12 victims of forced labor",
     /// "146 boys and 143 girls in domestic servitude".
-    fn after(&self, index: usize) -> Forms {
+    fn forms_after(&self, index: usize) -> Forms {
         let reading = self.reading;
         let slot = &self.slots[index];
         let mut at = reading.figures[slot.figure].end as usize;
+        let Some((_, last)) = self.named_within(at..at + REACH) else { return Forms::None };
         // "the majority—267—were subjected to": an insertion of the number alone.
         let own = &self.segments[slot.segment];
         let alone = own.kind == SegmentKind::Dash
             && reading.is_symbol(at, EM_DASH)
             && own.start + 1 == reading.figures[slot.figure].lead as usize;
         let within = own.parent.filter(|_| alone).unwrap_or(slot.segment);
-        let limit = (at + REACH).min(reading.len());
         let mut forms = Forms::None;
         let mut passed = None;
         let mut finite = false;
         // "Women, most of them aged 20 to 30, are"
         let mut commas = u32::from(reading.figures[slot.figure].unit == Unit::Age);
-        while at < limit {
+        while at <= last {
             let segment = usize::from(self.segment_of[at]);
             if segment != within {
                 if !self.is_within(segment, within) {
@@ -576,10 +581,13 @@ impl Scene<'_> {
 
     /// The form that the words before a figure name, in its clause: "sex trafficking accounted for 102", "two cases of
     /// forced labor involving five suspects".
-    fn before(&self, index: usize, measure: Option<Measure>) -> Forms {
+    fn forms_before(&self, index: usize, measure: Option<Measure>) -> Forms {
         let reading = self.reading;
         let slot = &self.slots[index];
         let lead = reading.figures[slot.figure].lead as usize;
+        let Some((first, _)) = self.named_within(lead.saturating_sub(REACH)..lead) else {
+            return Forms::None;
+        };
         let prescribed = matches!(measure, Some(Measure::PrescribedFine | Measure::PrescribedPrisonTerm));
         let unit = reading.figures[slot.figure].unit;
         let tie = match unit {
@@ -592,8 +600,7 @@ impl Scene<'_> {
             return forms;
         }
         let mut at = lead;
-        let limit = lead.saturating_sub(REACH);
-        while at > limit {
+        while at > first {
             at -= 1;
             let segment = usize::from(self.segment_of[at]);
             if segment != slot.segment {

@@ -22,7 +22,7 @@ mod years;
 
 use self::absences::{Denial, scan_denials};
 use self::counting::{Context, Counted, count};
-use self::forms::{Named, Scene, clause_form, scan_forms};
+use self::forms::{Named, clause_form, scan_forms};
 use self::governors::{Predicate, Room, Slot, scan_slots};
 use self::links::link;
 use self::reading::{Note, Reading, annotate};
@@ -39,7 +39,7 @@ use super::places::mark;
 use super::sentences::sentences;
 use super::tokens::{Token, scan_tokens};
 use super::windows::windows;
-use crate::{Absence, Actor, Amount, Form, Measure, Section, SectionKind, Span, Statistic, Unit};
+use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit};
 
 /// The statistics of the sections, in the order of the text.
 pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -> Vec<Statistic> {
@@ -234,10 +234,12 @@ impl Reader {
             let context = Context {
                 reading: &reading,
                 segments: &self.segments,
+                segment_of: &self.segment_of,
                 slots: &self.slots,
                 denials: &self.denials,
                 before: &self.counted,
                 groups: &self.groups,
+                named: &self.named,
                 said,
                 of_these,
                 setting,
@@ -246,7 +248,7 @@ impl Reader {
             let mut found = count(&context, slot);
             let place = Place { at: figure.first as usize, segment: slot.segment, verb: verb_of(slot) };
             found.year = year_of(&self.mentions, &self.segments, place, &self.verbs);
-            found.form = self.form(&reading, index, &found);
+            found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
             if found.actor.is_none()
                 && slot.before.is_none()
@@ -281,7 +283,7 @@ impl Reader {
         denials.sort_by_key(|denial| denial.at);
         let mut denied = denials.iter().peekable();
         for (index, found) in counted.iter_mut().enumerate() {
-            let figure = self.figures[self.slots[index].figure];
+            let figure = &self.figures[self.slots[index].figure];
             while let Some(denial) = denied.next_if(|denial| denial.at < figure.first as usize) {
                 let absence = self.absence(denial, sentence, section);
                 self.statistics.push(absence);
@@ -348,12 +350,6 @@ impl Reader {
     fn acting_next(&self, slot: &Slot, from: usize) -> Option<Actor> {
         let &(at, actor) = self.acting.iter().find(|&&(at, _)| at >= from)?;
         (usize::from(self.segment_of[at]) == slot.segment && at - from < 16).then_some(actor).flatten()
-    }
-
-    /// The form that a figure is of.
-    fn form(&self, reading: &Reading<'_>, index: usize, found: &Counted) -> Option<Form> {
-        let Self { named, segments, segment_of, slots, counted, .. } = self;
-        Scene { reading, named, segments, segment_of, slots, counted }.form(index, found)
     }
 }
 

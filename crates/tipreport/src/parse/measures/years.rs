@@ -170,7 +170,8 @@ fn reach(reading: &Reading<'_>, segment_of: &[u16], start: usize, end: usize) ->
                 return antecedent.map_or(at, |figure| reading.figures[figure].lead as usize);
             }
             Some(Particle::And) if adds_clause(reading, at, start) => return at,
-            _ if reading.surface(at) == "reporting"
+            _ if reading.has(at, Cue::Date)
+                && reading.surface(at) == "reporting"
                 && reading.notes[at].length > 0
                 && reading.surface(at + 1) == "period" =>
             {
@@ -482,7 +483,7 @@ pub(crate) fn year_of(
     let mut place = place;
     for _ in 0..MAX_NESTED {
         let Segment { kind, parent, start } = segments[place.segment];
-        let year = year_within(mentions, kind, place, verbs);
+        let year = if mentions.is_empty() { None } else { year_within(mentions, kind, place, verbs) };
         if year.is_some() {
             return year;
         }
@@ -516,16 +517,16 @@ fn year_within(
     let previous = before.iter().rev().take(MAX_YEARS).find(is_here);
     let reaches = |mention: &&Mention| mention.from <= place.at || kind != SegmentKind::Main;
     if let Some(next) = after.iter().take(MAX_YEARS).filter(is_here).find(reaches) {
-        let between = &verbs[verbs.partition_point(|&(at, _)| at <= place.at)..];
-        let between = &between[..between.partition_point(|&(at, _)| at < next.at)];
+        let between = || {
+            let after = &verbs[verbs.partition_point(|&(at, _)| at <= place.at)..];
+            &after[..after.partition_point(|&(at, _)| at < next.at)]
+        };
+        let other = |verb: Option<usize>| verb != place.verb && verb.is_some_and(|verb| verb > place.at);
         // Under a year named before, another is of its own number alone.
-        let parted = previous.is_some()
-            && kind == SegmentKind::Main
-            && between
-                .iter()
-                .any(|&(_, verb)| verb != place.verb && verb.is_some_and(|verb| verb > place.at));
+        let parted =
+            previous.is_some() && kind == SegmentKind::Main && between().iter().any(|&(_, verb)| other(verb));
         if !parted {
-            return Some(next.first.filter(|_| between.len() == 1).unwrap_or(next.year));
+            return Some(next.first.filter(|_| between().len() == 1).unwrap_or(next.year));
         }
     }
     previous.map(|previous| previous.year)
