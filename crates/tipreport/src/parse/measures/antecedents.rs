@@ -96,7 +96,7 @@ pub(super) fn antecedent(
     named: Option<Noun>,
     denied: bool,
 ) -> Antecedent {
-    let Context { reading, segments, before, .. } = *context;
+    let Context { reading, segments, ref before, .. } = *context;
     let segment = segments[slot.segment];
     let group =
         || context.group().and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);

@@ -40,7 +40,8 @@ pub(super) struct Context<'a> {
     pub(super) segment_of: &'a [u16],
     pub(super) slots: &'a [Slot],
     pub(super) denials: &'a [Denial],
-    pub(super) before: &'a [Counted],
+    /// The figures before the one that is read.
+    pub(super) before: Vec<Counted>,
     /// The figures of the last sentence that counted anything.
     pub(super) groups: &'a [Counted],
     /// The forms that the sentence names.

@@ -80,7 +80,7 @@ impl Case<'_> {
     fn is_against(&self) -> bool {
         (self.figure.lead as usize)
             .checked_sub(1)
-            .is_some_and(|before| self.reading.surface(before) == "against")
+            .is_some_and(|before| self.reading.spells(before, "against"))
     }
 
     /// Whether the people whom the figure counts are given care: "23 women with psychological care".

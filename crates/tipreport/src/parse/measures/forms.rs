@@ -39,9 +39,15 @@ pub(crate) fn scan_forms(reading: &Reading<'_>, segment_of: &[u16], out: &mut Ve
 
 /// "with respect to sex trafficking, commensurate with": said of the penalty's rank, not of a number.
 fn is_measure_of_law(reading: &Reading<'_>, at: usize) -> bool {
-    let word = |back: usize| at.checked_sub(back).map_or("", |at| reading.surface(at));
-    ["regard", "regards", "respect"].contains(&word(2)) && word(1).eq_ignore_ascii_case("to")
-        || word(1).eq_ignore_ascii_case("regarding")
+    let Some(before) = at.checked_sub(1) else { return false };
+    let regard = || {
+        let word = before.checked_sub(1).map_or("", |at| reading.surface(at));
+        ["regard", "regards", "respect"].contains(&word)
+    };
+    match reading.surface(before).as_bytes() {
+        [b't' | b'T', b'o' | b'O'] => regard(),
+        word => word.eq_ignore_ascii_case(b"regarding"),
+    }
 }
 
 /// "prostitution charges", "working in prostitution": of people who sell sex, not of those who are trafficked.

@@ -32,7 +32,7 @@ use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
 pub(crate) use self::words::MeasureTables;
 use self::words::Particle;
-use self::years::{Mention, Place, scan_mentions, year_of};
+use self::years::{Mention, Place, first_dated, scan_mentions, unnamed_year, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
 use super::places::mark;
@@ -216,38 +216,44 @@ impl Reader {
     fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
         let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
         let said = Said::of(&self.notes);
-        scan_mentions(&reading, said, &self.segment_of, &mut self.mentions);
+        let first = first_dated(&self.slots, &self.figures, &self.denials, &self.segments);
+        scan_mentions(&reading, said, &self.segment_of, first, &mut self.mentions);
         self.named.clear();
         if said.of_topic(Topic::Form) {
             scan_forms(&reading, &self.segment_of, &mut self.named);
         }
         self.verbs.clear();
-        self.verbs
-            .extend(self.slots.iter().map(|slot| (self.figures[slot.figure].first as usize, verb_of(slot))));
-        let figured = !self.slots.is_empty();
+        if !self.mentions.is_empty() {
+            let verb = |slot: &Slot| (self.figures[slot.figure].first as usize, verb_of(slot));
+            self.verbs.extend(self.slots.iter().map(verb));
+        }
         let of_these = reading.is(0, Particle::OfThese);
-        let setting = if figured { Setting::of(&reading, said) } else { Setting::default() };
-        self.counted.clear();
-        for index in 0..self.slots.len() {
-            let slot = &self.slots[index];
+        let sums = self.slots.iter().any(|slot| sums::is_sum(self.figures[slot.figure].unit));
+        let mut context = Context {
+            reading: &reading,
+            segments: &self.segments,
+            segment_of: &self.segment_of,
+            slots: &self.slots,
+            denials: &self.denials,
+            before: std::mem::take(&mut self.counted),
+            groups: &self.groups,
+            named: &self.named,
+            said,
+            of_these,
+            setting: if sums { Setting::of(&reading, said) } else { Setting::default() },
+            section,
+        };
+        context.before.clear();
+        for (index, slot) in self.slots.iter().enumerate() {
             let figure = &self.figures[slot.figure];
-            let context = Context {
-                reading: &reading,
-                segments: &self.segments,
-                segment_of: &self.segment_of,
-                slots: &self.slots,
-                denials: &self.denials,
-                before: &self.counted,
-                groups: &self.groups,
-                named: &self.named,
-                said,
-                of_these,
-                setting,
-                section,
-            };
             let mut found = count(&context, slot);
-            let place = Place { at: figure.first as usize, segment: slot.segment, verb: verb_of(slot) };
-            found.year = year_of(&self.mentions, &self.segments, place, &self.verbs);
+            found.year = match self.verbs.get(index) {
+                Some(&(at, verb)) => {
+                    let place = Place { at, segment: slot.segment, verb };
+                    year_of(&self.mentions, &self.segments, place, &self.verbs)
+                }
+                None => unnamed_year(&self.segments, slot.segment),
+            };
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
             if found.actor.is_none()
@@ -266,8 +272,9 @@ impl Reader {
                 found.actor = None;
                 found.year = None;
             }
-            self.counted.push(found);
+            context.before.push(found);
         }
+        self.counted = context.before;
         self.write(sentence, section);
         let counts = |counted: &&Counted| counted.unit == Unit::Count && counted.statistic.is_some();
         if !of_these && self.counted.iter().any(|counted| counts(&counted)) {
@@ -337,7 +344,11 @@ impl Reader {
             noun: None,
             measure: Some(denial.measure),
             form: clause_form(&self.named, &self.segments, segment).one(),
-            year: year_of(&self.mentions, &self.segments, place, &self.verbs),
+            year: if self.mentions.is_empty() {
+                unnamed_year(&self.segments, segment)
+            } else {
+                year_of(&self.mentions, &self.segments, place, &self.verbs)
+            },
             by: self.acting.iter().rev().find(|&&(at, _)| at < from).and_then(|&(_, actor)| actor),
             absence: Some(denial.absence),
             part_of: None,

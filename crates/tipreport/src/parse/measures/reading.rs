@@ -301,6 +301,12 @@ impl<'a> Reading<'a> {
         &self.text[self.tokens[at].span]
     }
 
+    /// Whether the token at `at` is spelled so, cases told apart.
+    pub(crate) fn spells(&self, at: usize, word: &str) -> bool {
+        let spelled = |token: &Token| self.text.as_bytes().get(token.span.range()) == Some(word.as_bytes());
+        self.tokens.get(at).is_some_and(spelled)
+    }
+
     /// The surface of the token at `at`, or nothing past the end.
     pub(crate) fn surface_at(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| &self.text[token.span])

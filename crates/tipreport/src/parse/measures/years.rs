@@ -1,5 +1,7 @@
 //! The year of each figure, from the years and periods that its sentence names.
 
+use super::absences::Denial;
+use super::governors::Slot;
 use super::reading::Reading;
 use super::said::{Said, Topic};
 use super::segments::{Segment, SegmentKind};
@@ -31,7 +33,13 @@ pub(crate) struct Place {
 }
 
 /// Writes the mentions of a sentence to `out`, which is emptied first.
-pub(crate) fn scan_mentions(reading: &Reading<'_>, said: Said, segment_of: &[u16], out: &mut Vec<Mention>) {
+pub(super) fn scan_mentions(
+    reading: &Reading<'_>,
+    said: Said,
+    segment_of: &[u16],
+    first: usize,
+    out: &mut Vec<Mention>,
+) {
     out.clear();
     for figure in reading.figures {
         if !matches!(figure.class, Class::Year | Class::Date) {
@@ -61,7 +69,7 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: Said, segment_of: &[u16
         }
         #[allow(clippy::cast_sign_loss, reason = "a year that is written is positive")]
         let year = Year::Of(year as u16);
-        let from = reach(reading, segment_of, start, end);
+        let from = reach(reading, segment_of, first, start, end);
         add(
             out,
             Mention { at: lead, end, segment: segment_of[lead].into(), year, from, first: None },
@@ -95,7 +103,7 @@ pub(crate) fn scan_mentions(reading: &Reading<'_>, said: Said, segment_of: &[u16
             end,
             segment: segment_of[at].into(),
             year,
-            from: reach(reading, segment_of, start, end),
+            from: reach(reading, segment_of, first, start, end),
             first: None,
         });
     }
@@ -143,13 +151,26 @@ fn phrase_start(reading: &Reading<'_>, at: usize) -> usize {
 /// The most tokens over which a year reaches back.
 const REACH: usize = 96;
 
-/// The first token to which a year reaches back.
-fn reach(reading: &Reading<'_>, segment_of: &[u16], start: usize, end: usize) -> usize {
-    if opens_clause(reading, start, end) || is_of_earlier_deed(reading, start, end) {
+/// The first place for which a year is sought: that of a figure or a denial, or the beginning of what parts them.
+pub(super) fn first_dated(
+    slots: &[Slot],
+    figures: &[Figure],
+    denials: &[Denial],
+    segments: &[Segment],
+) -> usize {
+    let figure = slots.first().map_or(usize::MAX, |slot| figures[slot.figure].first as usize);
+    let parted = segments.iter().find(|segment| segment.kind != SegmentKind::Main);
+    let denied = denials.iter().map(|denial| denial.at);
+    denied.chain(parted.map(|segment| segment.start)).fold(figure, usize::min)
+}
+
+/// The first token to which a year reaches back, but not beyond the first for which one is sought.
+fn reach(reading: &Reading<'_>, segment_of: &[u16], first: usize, start: usize, end: usize) -> usize {
+    if start <= first || opens_clause(reading, start, end) || is_of_earlier_deed(reading, start, end) {
         return start;
     }
     let segment = segment_of.get(start).copied().unwrap_or(0);
-    let limit = start.saturating_sub(REACH);
+    let limit = start.saturating_sub(REACH).max(first);
     let mut finite = false;
     for at in (limit..start).rev() {
         if segment_of[at] != segment {
@@ -473,8 +494,9 @@ fn named_law(reading: &Reading<'_>, at: usize) -> bool {
     reading.notes[at].noun == Some(Noun::Law)
 }
 
-/// The year of a place; `None` where it is of the reporting period. A parenthesis has that of the number before it.
-pub(crate) fn year_of(
+/// The year of a place in a sentence that names years; `None` where it is of the reporting period. A parenthesis has
+/// that of the number before it.
+pub(super) fn year_of(
     mentions: &[Mention],
     segments: &[Segment],
     place: Place,
@@ -483,7 +505,7 @@ pub(crate) fn year_of(
     let mut place = place;
     for _ in 0..MAX_NESTED {
         let Segment { kind, parent, start } = segments[place.segment];
-        let year = if mentions.is_empty() { None } else { year_within(mentions, kind, place, verbs) };
+        let year = year_within(mentions, kind, place, verbs);
         if year.is_some() {
             return year;
         }
@@ -495,6 +517,19 @@ pub(crate) fn year_of(
         let outer = verbs.partition_point(|&(at, _)| at < start).checked_sub(1);
         let (at, verb) = outer.map_or((start, None), |outer| verbs[outer]);
         place = Place { at, segment: parent?, verb };
+    }
+    None
+}
+
+/// The year of a segment in a sentence that names none.
+pub(super) fn unnamed_year(segments: &[Segment], segment: usize) -> Option<Year> {
+    let mut segment = segment;
+    for _ in 0..MAX_NESTED {
+        match segments[segment].kind {
+            SegmentKind::Main => return None,
+            SegmentKind::Comparison => return Some(Year::Before(1)),
+            SegmentKind::Parenthesis | SegmentKind::Dash => segment = segments[segment].parent?,
+        }
     }
     None
 }
