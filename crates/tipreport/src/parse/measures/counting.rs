@@ -189,7 +189,7 @@ fn deed(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>, elliptical: boo
             Some(Event::Assist)
         }
         // "a jury found three men guilty"
-        Some(Event::Support) if reading.surface_at(after) == "guilty" => Some(Event::Convict),
+        Some(Event::Support) if reading.spells(after, "guilty") => Some(Event::Convict),
         event => event,
     };
     // "granted one foreign victim relief from deportation"

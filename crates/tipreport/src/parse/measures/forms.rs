@@ -6,6 +6,7 @@ use super::antecedents::Antecedent;
 use super::counting::{Context, Counted};
 use super::governors::Predicate;
 use super::reading::Reading;
+use super::said::{Topic, places_of};
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Particle, Shape};
 use crate::Measure;
@@ -23,8 +24,8 @@ pub(crate) struct Named {
 
 /// Adds the forms that a sentence names to `out`.
 pub(crate) fn scan_forms(reading: &Reading<'_>, segment_of: &[u16], out: &mut Vec<Named>) {
-    for (at, note) in reading.notes.iter().enumerate() {
-        let Some(form) = note.form else { continue };
+    for at in places_of(reading.notes, Topic::Form) {
+        let Some(form) = reading.notes[at].form else { continue };
         if is_measure_of_law(reading, at) || is_offense(reading, at) {
             continue;
         }
@@ -40,19 +41,14 @@ pub(crate) fn scan_forms(reading: &Reading<'_>, segment_of: &[u16], out: &mut Ve
 /// "with respect to sex trafficking, commensurate with": said of the penalty's rank, not of a number.
 fn is_measure_of_law(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let regard = || {
-        let word = before.checked_sub(1).map_or("", |at| reading.surface(at));
-        ["regard", "regards", "respect"].contains(&word)
-    };
-    match reading.surface(before).as_bytes() {
-        [b't' | b'T', b'o' | b'O'] => regard(),
-        word => word.eq_ignore_ascii_case(b"regarding"),
-    }
+    let regard = |at| ["regard", "regards", "respect"].iter().any(|word| reading.spells(at, word));
+    reading.reads(before, "to") && before.checked_sub(1).is_some_and(regard)
+        || reading.reads(before, "regarding")
 }
 
 /// "prostitution charges", "working in prostitution": of people who sell sex, not of those who are trafficked.
 fn is_offense(reading: &Reading<'_>, at: usize) -> bool {
-    if !reading.surface(at).eq_ignore_ascii_case("prostitution") {
+    if !reading.reads(at, "prostitution") {
         return false;
     }
     if ["charges", "charge", "laws", "law", "statutes", "offenses", "violations"]

@@ -16,9 +16,13 @@ pub(super) fn link(
     statistics: &mut [Statistic],
 ) {
     for (slot, found) in slots.iter().zip(counted) {
+        let local = figures[slot.figure].value_of;
+        if found.antecedent == Antecedent::None && local.is_none() {
+            continue;
+        }
         let Some(at) = found.statistic else { continue };
         let at = at as usize;
-        if let Some(local) = figures[slot.figure].value_of {
+        if let Some(local) = local {
             let index = slots.iter().position(|slot| slot.figure == local as usize);
             statistics[at].value_of = index.and_then(|index| counted[index].statistic);
         }

@@ -39,7 +39,7 @@ use super::places::mark;
 use super::sentences::sentences;
 use super::tokens::{Token, scan_tokens};
 use super::windows::windows;
-use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit};
+use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit, Year};
 
 /// The statistics of the sections, in the order of the text.
 pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -> Vec<Statistic> {
@@ -216,19 +216,20 @@ impl Reader {
     fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
         let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
         let said = Said::of(&self.notes);
-        let first = first_dated(&self.slots, &self.figures, &self.denials, &self.segments);
+        let first = || first_dated(&self.slots, &self.figures, &self.denials, &self.segments);
         scan_mentions(&reading, said, &self.segment_of, first, &mut self.mentions);
         self.named.clear();
         if said.of_topic(Topic::Form) {
             scan_forms(&reading, &self.segment_of, &mut self.named);
         }
+        let mut sums = false;
         self.verbs.clear();
-        if !self.mentions.is_empty() {
-            let verb = |slot: &Slot| (self.figures[slot.figure].first as usize, verb_of(slot));
-            self.verbs.extend(self.slots.iter().map(verb));
+        for slot in &self.slots {
+            let figure = &self.figures[slot.figure];
+            self.verbs.push((figure.first as usize, verb_of(slot)));
+            sums |= sums::is_sum(figure.unit);
         }
         let of_these = reading.is(0, Particle::OfThese);
-        let sums = self.slots.iter().any(|slot| sums::is_sum(self.figures[slot.figure].unit));
         let mut context = Context {
             reading: &reading,
             segments: &self.segments,
@@ -247,13 +248,8 @@ impl Reader {
         for (index, slot) in self.slots.iter().enumerate() {
             let figure = &self.figures[slot.figure];
             let mut found = count(&context, slot);
-            found.year = match self.verbs.get(index) {
-                Some(&(at, verb)) => {
-                    let place = Place { at, segment: slot.segment, verb };
-                    year_of(&self.mentions, &self.segments, place, &self.verbs)
-                }
-                None => unnamed_year(&self.segments, slot.segment),
-            };
+            let (at, verb) = self.verbs[index];
+            found.year = self.year(Place { at, segment: slot.segment, verb });
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
             if found.actor.is_none()
@@ -275,20 +271,17 @@ impl Reader {
             context.before.push(found);
         }
         self.counted = context.before;
-        self.write(sentence, section);
-        let counts = |counted: &&Counted| counted.unit == Unit::Count && counted.statistic.is_some();
-        if !of_these && self.counted.iter().any(|counted| counts(&counted)) {
-            self.groups.clear();
-            self.groups.extend(self.counted.iter().filter(counts));
-        }
+        self.write(sentence, section, of_these);
     }
 
-    /// Adds the sentence's statistics, figures and denials in the order of the text, with their links.
-    fn write(&mut self, sentence: Span, section: SectionKind) {
+    /// Adds the sentence's statistics, figures and denials in the order of the text, with their links. What it counts is
+    /// the group of the next sentence, unless it is itself of a group.
+    fn write(&mut self, sentence: Span, section: SectionKind, of_group: bool) {
         let mut counted = std::mem::take(&mut self.counted);
         let mut denials = std::mem::take(&mut self.denials);
         denials.sort_by_key(|denial| denial.at);
         let mut denied = denials.iter().peekable();
+        let mut grouped = false;
         for (index, found) in counted.iter_mut().enumerate() {
             let figure = &self.figures[self.slots[index].figure];
             while let Some(denial) = denied.next_if(|denial| denial.at < figure.first as usize) {
@@ -317,6 +310,13 @@ impl Reader {
                 compared_with: None,
                 value_of: None,
             });
+            if found.unit == Unit::Count && !of_group {
+                if !grouped {
+                    self.groups.clear();
+                }
+                grouped = true;
+                self.groups.push(*found);
+            }
         }
         for denial in denied {
             let absence = self.absence(denial, sentence, section);
@@ -329,7 +329,6 @@ impl Reader {
 
     fn absence(&self, denial: &Denial, sentence: Span, section: SectionKind) -> Statistic {
         let segment = usize::from(self.segment_of[denial.at]);
-        let place = Place { at: denial.at, segment, verb: Some(denial.at) };
         let from = denial.trigger.max(denial.at);
         Statistic {
             span: self.tokens[denial.at].span,
@@ -344,17 +343,21 @@ impl Reader {
             noun: None,
             measure: Some(denial.measure),
             form: clause_form(&self.named, &self.segments, segment).one(),
-            year: if self.mentions.is_empty() {
-                unnamed_year(&self.segments, segment)
-            } else {
-                year_of(&self.mentions, &self.segments, place, &self.verbs)
-            },
+            year: self.year(Place { at: denial.at, segment, verb: Some(denial.at) }),
             by: self.acting.iter().rev().find(|&&(at, _)| at < from).and_then(|&(_, actor)| actor),
             absence: Some(denial.absence),
             part_of: None,
             compared_with: None,
             value_of: None,
         }
+    }
+
+    /// The year of a place; `None` where it is of the reporting period.
+    fn year(&self, place: Place) -> Option<Year> {
+        if self.mentions.is_empty() {
+            return unnamed_year(&self.segments, place.segment);
+        }
+        year_of(&self.mentions, &self.segments, place, &self.verbs)
     }
 
     /// Who acts in the clause of a figure that stands before its subject.

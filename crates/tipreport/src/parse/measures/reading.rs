@@ -303,8 +303,17 @@ impl<'a> Reading<'a> {
 
     /// Whether the token at `at` is spelled so, cases told apart.
     pub(crate) fn spells(&self, at: usize, word: &str) -> bool {
-        let spelled = |token: &Token| self.text.as_bytes().get(token.span.range()) == Some(word.as_bytes());
-        self.tokens.get(at).is_some_and(spelled)
+        self.tokens.get(at).is_some_and(|token| {
+            token.span.len() == word.len() && &self.text.as_bytes()[token.span.range()] == word.as_bytes()
+        })
+    }
+
+    /// Whether the token at `at` is a word, whatever its cases.
+    pub(crate) fn reads(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.span.len() == word.len()
+                && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// The surface of the token at `at`, or nothing past the end.
@@ -408,7 +417,7 @@ impl<'a> Reading<'a> {
 
     /// Whether "there were" leads to what begins at a place.
     pub(crate) fn is_existential(&self, lead: usize) -> bool {
-        lead > 1 && self.is(lead - 1, Particle::Be) && self.surface(lead - 2).eq_ignore_ascii_case("there")
+        lead > 1 && self.is(lead - 1, Particle::Be) && self.reads(lead - 2, "there")
     }
 
     /// The first token of the phrase to which a token belongs.

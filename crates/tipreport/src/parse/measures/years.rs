@@ -37,7 +37,7 @@ pub(super) fn scan_mentions(
     reading: &Reading<'_>,
     said: Said,
     segment_of: &[u16],
-    first: usize,
+    first: impl Fn() -> usize,
     out: &mut Vec<Mention>,
 ) {
     out.clear();
@@ -69,7 +69,7 @@ pub(super) fn scan_mentions(
         }
         #[allow(clippy::cast_sign_loss, reason = "a year that is written is positive")]
         let year = Year::Of(year as u16);
-        let from = reach(reading, segment_of, first, start, end);
+        let from = reach(reading, segment_of, first(), start, end);
         add(
             out,
             Mention { at: lead, end, segment: segment_of[lead].into(), year, from, first: None },
@@ -89,7 +89,7 @@ pub(super) fn scan_mentions(
         let (end, year) = (reading.after(at), Year::Before(periods));
         // "from the previous reporting period, when judges penalized one"
         let when = end + usize::from(reading.is_symbol(end, b','));
-        if when + 1 < reading.len() && reading.surface(when).eq_ignore_ascii_case("when") {
+        if when + 1 < reading.len() && reading.reads(when, "when") {
             let at = when + 1;
             out.push(Mention { at, end: at, segment: segment_of[at].into(), year, from: at, first: None });
             continue;
@@ -103,7 +103,7 @@ pub(super) fn scan_mentions(
             end,
             segment: segment_of[at].into(),
             year,
-            from: reach(reading, segment_of, first, start, end),
+            from: reach(reading, segment_of, first(), start, end),
             first: None,
         });
     }
@@ -119,7 +119,7 @@ fn opens_what_follows(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
         && reading.is(end + 1, Particle::Of)
         && reading.notes[end].noun.is_some_and(Noun::is_of_court_or_care);
     let then = reading.notes[prior].length == 0 || reading.is(prior, Particle::Compare);
-    let then = then && reading.surface_at(end) == "when" && end + 1 < reading.len();
+    let then = then && reading.spells(end, "when") && end + 1 < reading.len();
     (deed || then).then_some(end + 1)
 }
 
@@ -141,7 +141,7 @@ fn phrase_start(reading: &Reading<'_>, at: usize) -> usize {
     let mut start = at;
     while start > 0
         && (matches!(reading.particle(start - 1), Some(Particle::Determiner | Particle::In))
-            || reading.surface(start - 1).eq_ignore_ascii_case("during"))
+            || reading.reads(start - 1, "during"))
     {
         start -= 1;
     }
@@ -177,7 +177,7 @@ fn reach(reading: &Reading<'_>, segment_of: &[u16], first: usize, start: usize, 
             continue;
         }
         match reading.particle(at) {
-            Some(Particle::Subordinate) if !reading.surface(at).eq_ignore_ascii_case("so") => return at,
+            Some(Particle::Subordinate) if !reading.reads(at, "so") => return at,
             // "the 92 victims who were awarded restitution in 2006"
             // ... "the 630 it had opened in 2016"
             Some(Particle::That | Particle::Relative | Particle::Pronoun)
@@ -192,9 +192,9 @@ fn reach(reading: &Reading<'_>, segment_of: &[u16], first: usize, start: usize, 
             }
             Some(Particle::And) if adds_clause(reading, at, start) => return at,
             _ if reading.has(at, Cue::Date)
-                && reading.surface(at) == "reporting"
+                && reading.spells(at, "reporting")
                 && reading.notes[at].length > 0
-                && reading.surface(at + 1) == "period" =>
+                && reading.spells(at + 1, "period") =>
             {
                 return at;
             }
@@ -352,7 +352,7 @@ fn is_origin(reading: &Reading<'_>, at: usize) -> bool {
         }),
         Some(Particle::From | Particle::With | Particle::To | Particle::Compare) => true,
         // "fewer cases than in the previous year"
-        Some(Particle::In) => before.checked_sub(1).is_some_and(|than| reading.surface(than) == "than"),
+        Some(Particle::In) => before.checked_sub(1).is_some_and(|than| reading.spells(than, "than")),
         Some(Particle::Preposition) => {
             ["since", "than", "before", "over", "as"].contains(&reading.surface(before))
         }
@@ -367,6 +367,9 @@ fn is_origin(reading: &Reading<'_>, at: usize) -> bool {
         }
     }
 }
+
+/// Prepositions that say when.
+const WHEN: &[&str] = &["during", "throughout", "between", "through", "on", "at", "over", "within", "across"];
 
 /// The place of the preposition with which a year says when; `None` of the year of a law or a document, and of "since 2014".
 fn when(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
@@ -384,7 +387,6 @@ fn when(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
     let Some(prior) = before.checked_sub(1) else { return Some(before).filter(|_| !(article && leads)) };
     // "In its June 2017 memo"
     let follows_noun = leads && (article || !opens_sentence(reading, prior));
-    let word = reading.surface(prior);
     let names = match reading.particle(prior) {
         Some(Particle::In) => !follows_noun || dated && !article,
         Some(Particle::And | Particle::Or) => !follows_noun && (dated || joins_year(reading, prior)),
@@ -401,9 +403,8 @@ fn when(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
                 })
         }
         Some(Particle::Preposition) => {
-            let when = ["during", "throughout", "between", "through", "on", "at", "over", "within", "across"];
-            when.iter().any(|when| word.eq_ignore_ascii_case(when)) && !follows_noun
-                || word.eq_ignore_ascii_case("as") && dated
+            WHEN.iter().any(|when| reading.reads(prior, when)) && !follows_noun
+                || dated && reading.reads(prior, "as")
         }
         Some(Particle::Compare | Particle::Determiner | Particle::Subordinate | Particle::That) => false,
         Some(_) => !follows_noun && dated,
