@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::vocabulary::Vocabulary;
+
 /// The verbs that recommendations of the editions 2008-2024 begin with or join to the first.
 const VERBS: &[&str] = &[
     "abolish",
@@ -246,15 +248,14 @@ const LONGEST: usize = 400;
 /// The imperative verbs that lead a recommendation, in lower case.
 pub(crate) fn actions(item: &str) -> Vec<String> {
     let mut words = Words::of(item);
-    let mut actions = Vec::new();
     words.skip_opening_phrase();
     words.skip_adverbs();
-    let Some(first) = words.peek() else { return actions };
+    let Some(first) = words.peek() else { return Vec::new() };
     // "Re-establish", "de-link": a verb that the table need not know.
     if !is_verb(first) && !first.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') {
-        return actions;
+        return Vec::new();
     }
-    actions.push(first.to_ascii_lowercase());
+    let mut actions = vec![first.to_ascii_lowercase()];
     words.next();
     while let Some(verb) = words.joined_verb() {
         actions.push(verb.to_ascii_lowercase());
@@ -270,19 +271,11 @@ pub(crate) fn begins_with_action(text: &str) -> bool {
 }
 
 fn is_verb(word: &str) -> bool {
-    let letter = word.bytes().next().map(|byte| byte.to_ascii_lowercase().wrapping_sub(b'a'));
-    let verbs = letter.and_then(|letter| BY_LETTER.get(usize::from(letter)));
-    verbs.is_some_and(|verbs| verbs.iter().any(|verb| verb.eq_ignore_ascii_case(word)))
+    KNOWN.get(word).is_some()
 }
 
-/// The verbs of each letter.
-static BY_LETTER: LazyLock<[&'static [&'static str]; 26]> = LazyLock::new(|| {
-    std::array::from_fn(|letter| {
-        let before =
-            |other: usize| VERBS.partition_point(|verb| usize::from(verb.as_bytes()[0] - b'a') < other);
-        &VERBS[before(letter)..before(letter + 1)]
-    })
-});
+static KNOWN: LazyLock<Vocabulary<()>> =
+    LazyLock::new(|| Vocabulary::new(VERBS.iter().map(|&verb| (verb, ()))));
 
 /// Adverbs that do not end as most do.
 const ADVERBS: &[&str] = &["also", "better", "then", "either", "further"];

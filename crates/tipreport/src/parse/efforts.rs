@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::sentences::sentences;
 use super::space::printed_words;
+use super::vocabulary::Vocabulary;
 use crate::{Effort, Span};
 
 /// The longest opening sentence that is read, in words.
@@ -205,10 +206,9 @@ fn together(claims: &[Effort]) -> Option<Effort> {
 
 fn words_of(sentence: &str) -> Vec<(&str, Role)> {
     let mut words = Vec::with_capacity(LONGEST / 2);
-    for word in printed_words(sentence) {
-        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    for (word, plain) in printed_words(sentence) {
         let bare = if plain { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
-        words.push((bare, role_of(bare)));
+        words.push((bare, KNOWN.get(bare).unwrap_or(Role::Other)));
         // A semicolon ends a clause as "but" does.
         if !plain && word.ends_with([';', ':']) {
             words.push((";", Role::Break));
@@ -221,21 +221,11 @@ fn words_of(sentence: &str) -> Vec<(&str, Role)> {
     words
 }
 
-fn role_of(word: &str) -> Role {
-    let Some(first) = word.bytes().next() else { return Role::Other };
-    let row = &BY_LETTER[usize::from(first.to_ascii_lowercase())];
-    row.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map_or(Role::Other, |&(_, role)| role)
-}
-
-/// The words of [`ROLES`] by their first letter; of a word in two rows, the first holds.
-static BY_LETTER: LazyLock<Vec<Vec<(&'static str, Role)>>> = LazyLock::new(|| {
-    let mut letters = vec![Vec::new(); 256];
-    for &(words, role, ..) in ROLES {
-        for word in words.split('|') {
-            letters[usize::from(word.as_bytes()[0])].push((word, role));
-        }
-    }
-    letters
+/// The words of [`ROLES`].
+static KNOWN: LazyLock<Vocabulary<Role>> = LazyLock::new(|| {
+    let words =
+        |&(words, role, ..): &(&'static str, Role, _, _)| words.split('|').map(move |word| (word, role));
+    Vocabulary::new(ROLES.iter().flat_map(words))
 });
 
 struct Claims<'a> {

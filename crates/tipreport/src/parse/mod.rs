@@ -24,6 +24,7 @@ mod split;
 mod tier_heading;
 mod title;
 mod tokens;
+mod vocabulary;
 mod windows;
 mod wording;
 

@@ -57,18 +57,22 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     Span::new(start, trim_end(text, start, end))
 }
 
-/// The words between white space, as [`str::split_whitespace`] has them; quicker where the text is ASCII.
-pub(crate) fn printed_words(text: &str) -> impl Iterator<Item = &str> {
+/// The words between white space, as [`str::split_whitespace`] has them, and whether each has nothing but ASCII letters
+/// and digits; quicker where the text is ASCII.
+pub(crate) fn printed_words(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         while let Some(length) = separator_at(text, at) {
             at += length;
         }
         let start = at;
+        at += bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let plain_end = at;
         while at < text.len() && separator_at(text, at).is_none() {
             at += 1;
         }
-        (at > start).then(|| &text[start..at])
+        (at > start).then(|| (&text[start..at], at == plain_end))
     })
 }
 
