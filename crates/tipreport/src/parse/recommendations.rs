@@ -16,30 +16,31 @@ const REACH: usize = 400;
 
 /// The recommendations of the bodies, numbered through.
 pub(crate) fn recommendations(text: &str, bodies: impl Iterator<Item = Span>) -> Vec<Recommendation> {
-    let numbered = bodies.flat_map(|body| items(text, body)).take(MOST).zip(1..);
-    numbered
-        .map(|(span, number)| Recommendation {
-            number,
-            text: text[span].to_owned(),
-            span,
-            actions: actions(&text[span]),
-        })
-        .collect()
+    let mut items = Vec::new();
+    for body in bodies {
+        split_items(text, body, &mut items);
+    }
+    let recommendation = |(&span, number): (&Span, _)| Recommendation {
+        number,
+        text: text[span].to_owned(),
+        span,
+        actions: actions(&text[span]),
+    };
+    items.iter().zip(1..).map(recommendation).collect()
 }
 
-/// The items of a body, without bullets, numbers, separators and final stops.
-fn items(text: &str, body: Span) -> Vec<Span> {
-    let mut items = Vec::new();
+/// Adds the items of a body, without bullets, numbers, separators and final stops.
+fn split_items(text: &str, body: Span, items: &mut Vec<Span>) {
     let blocks = blocks(text, body);
     let listed = blocks.len() > 2;
     for block in blocks {
-        match Style::of(text, block, listed) {
-            Style::Clauses => split_clauses(text, block, &mut items),
-            Style::Sentences => split_sentences(text, block, &mut items),
-            Style::Whole => push(text, block.start as usize, block.end as usize, &mut items),
+        let semicolons: Vec<usize> = separators(text, block).collect();
+        match Style::of(text, block, semicolons.len(), listed) {
+            Style::Clauses => split_clauses(text, block, &semicolons, items),
+            Style::Sentences => split_sentences(text, block, items),
+            Style::Whole => push(text, block.start as usize, block.end as usize, items),
         }
     }
-    items
 }
 
 /// How the items of a block are told apart.
@@ -53,12 +54,11 @@ enum Style {
 }
 
 impl Style {
-    fn of(text: &str, block: Span, listed: bool) -> Self {
-        let semicolons = separators(text, block).count();
-        let stops = sentences(text, block).skip(1).filter(|&sentence| !goes_on(text, sentence)).count();
+    fn of(text: &str, block: Span, semicolons: usize, listed: bool) -> Self {
         if listed && semicolons < 3 {
             return Self::Whole;
         }
+        let stops = sentences(text, block).skip(1).filter(|&sentence| !goes_on(text, sentence)).count();
         match (semicolons, stops) {
             (0, 0) => Self::Whole,
             _ if semicolons > stops => Self::Clauses,
@@ -184,13 +184,26 @@ fn enclosing_end(bytes: &[u8], mut from: usize, at: usize) -> Option<usize> {
     None
 }
 
-fn split_clauses(text: &str, block: Span, items: &mut Vec<Span>) {
+fn split_clauses(text: &str, block: Span, semicolons: &[usize], items: &mut Vec<Span>) {
     let mut start = block.start as usize;
-    for semicolon in separators(text, block) {
-        push_clause(text, start, semicolon, items);
+    // Most clauses have no stop, and lie before the first of the block.
+    let stop = start + first_stop(&text.as_bytes()[block.range()]);
+    items.reserve(semicolons.len() + 1);
+    for &semicolon in semicolons {
+        if semicolon <= stop {
+            push(text, start, semicolon, items);
+        } else {
+            push_clause(text, start, semicolon, items);
+        }
         start = semicolon + 1;
     }
     push_last_clause(text, start, block.end as usize, items);
+}
+
+/// The place of the first byte that may end a sentence, or the length.
+fn first_stop(bytes: &[u8]) -> usize {
+    let end = memchr::memchr3(b'.', b'?', b'!', bytes).unwrap_or(bytes.len());
+    memchr::memchr(b'\n', &bytes[..end]).unwrap_or(end)
 }
 
 /// A clause may hold a stop where a semicolon should be: "adopt a plan. Train police; ...".
@@ -296,7 +309,9 @@ mod tests {
     }
 
     fn read(text: &str) -> Vec<&str> {
-        items(text, Span::new(0, text.len())).into_iter().map(|span| &text[span]).collect()
+        let mut items = Vec::new();
+        split_items(text, Span::new(0, text.len()), &mut items);
+        items.into_iter().map(|span| &text[span]).collect()
     }
 
     #[test]
