@@ -48,12 +48,53 @@ const VERBS: &[(&str, Option<Change>, &str)] = &[
 /// Words before the verb that take the placement back.
 const NOT_SO: &[&str] = &["not", "otherwise", "would", "could", "previously", "had", "if", "avoid", "should"];
 
-// Most sentences tell nothing of the placement; a search for a part of its words lets them pass quickly.
+/// Parts of the words that tell of a placement; most sentences have none of them.
+struct Cues<'a> {
+    tier: [Cue<'a>; 3],
+    standards: Cue<'a>,
+    waiver: Cue<'a>,
+}
+
+impl<'a> Cues<'a> {
+    fn of(text: &'a str, part: Span) -> Self {
+        let bytes = &text.as_bytes()[..part.end as usize];
+        let cue = |finder| Cue::of(bytes, part.start as usize, finder);
+        Self {
+            tier: [&*TIER, &*TIER_IN_CAPITALS, &*SPECIAL].map(cue),
+            standards: cue(&STANDARDS),
+            waiver: cue(&WAIVER),
+        }
+    }
+}
+
 static TIER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("Tier"));
 static TIER_IN_CAPITALS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("TIER"));
 static SPECIAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("pecial"));
 static STANDARDS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("inimum"));
 static WAIVER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("aive"));
+
+/// Where such words stand in a part of the text, as its sentences are gone through.
+struct Cue<'a> {
+    bytes: &'a [u8],
+    finder: &'static Finder<'static>,
+    /// The next place.
+    next: Option<usize>,
+}
+
+impl<'a> Cue<'a> {
+    fn of(bytes: &'a [u8], start: usize, finder: &'static Finder<'static>) -> Self {
+        let next = finder.find(&bytes[start..]).map(|offset| start + offset);
+        Self { bytes, finder, next }
+    }
+
+    fn is_in(&mut self, sentence: Span) -> bool {
+        let start = sentence.start as usize;
+        if self.next.is_some_and(|next| next < start) {
+            self.next = self.finder.find(&self.bytes[start..]).map(|offset| start + offset);
+        }
+        self.next.is_some_and(|next| next < sentence.end as usize)
+    }
+}
 
 /// What a sentence says of the placement.
 struct Statement {
@@ -73,19 +114,22 @@ pub(crate) fn placement(
     let mut statement: Option<Statement> = None;
     let mut formula: Option<(Span, Tier)> = None;
     let mut waiver = false;
-    for sentence in parts.iter().flat_map(|&part| sentences(text, part)) {
-        let printed = &text[sentence];
-        if let Some(found) = statement_of(text, sentence)
-            && statement.as_ref().is_none_or(|known| known.change.is_none() || found.change.is_some())
-        {
-            statement = Some(found);
+    for &part in parts {
+        let mut cues = Cues::of(text, part);
+        for sentence in sentences(text, part) {
+            // Each is asked, so that each goes on.
+            let names_tier = cues.tier.iter_mut().fold(false, |found, cue| found | cue.is_in(sentence));
+            if names_tier
+                && let Some(found) = statement_of(text, sentence)
+                && statement.as_ref().is_none_or(|known| known.change.is_none() || found.change.is_some())
+            {
+                statement = Some(found);
+            }
+            if formula.is_none() && cues.standards.is_in(sentence) {
+                formula = formula_tier(&text[sentence]).map(|tier| (sentence, tier));
+            }
+            waiver |= cues.waiver.is_in(sentence) && grants_waiver(&text[sentence]);
         }
-        if formula.is_none()
-            && let Some(tier) = formula_tier(printed)
-        {
-            formula = Some((sentence, tier));
-        }
-        waiver |= grants_waiver(printed);
     }
     let stated = statement.as_ref().map(|statement| statement.tier);
     let told = stated.or(formula.map(|(_, tier)| tier));
@@ -137,9 +181,6 @@ fn statement_of(text: &str, sentence: Span) -> Option<Statement> {
     let printed = &text[sentence];
     let bytes = printed.as_bytes();
     let mut found = None;
-    if [&*TIER, &*TIER_IN_CAPITALS, &*SPECIAL].iter().all(|finder| finder.find(bytes).is_none()) {
-        return None;
-    }
     for at in tier_words(bytes) {
         let Some((end, tier)) = tier_at(bytes, at) else { continue };
         let Some((verb_at, change)) = verb_before(printed, at) else { continue };
@@ -170,8 +211,11 @@ fn verb_before(sentence: &str, at: usize) -> Option<(usize, Option<Change>)> {
 
 fn verb_at_end(before: &str) -> Option<(usize, Option<Change>)> {
     let bytes = before.as_bytes();
-    let last = bytes.last()?.to_ascii_lowercase();
-    let verbs = VERBS.iter().filter(|(words, ..)| words.as_bytes().last() == Some(&last));
+    // Two letters tell most rows apart.
+    let last = bytes.last_chunk::<2>()?.map(|byte| byte.to_ascii_lowercase());
+    let verbs = VERBS.iter().filter(|(words, ..)| {
+        words.as_bytes().last_chunk().is_some_and(|&[b, z]| z == last[1] && (b == last[0] || b == b' '))
+    });
     let verbs = verbs.filter_map(|&(words, change, _)| {
         // White space in the text may be longer than in the row.
         let from = before.len().saturating_sub(words.len() + 8);
@@ -240,7 +284,6 @@ fn ordinal_number(word: &str) -> Option<u8> {
 
 /// The tier of the statutory formula, where the sentence holds it.
 fn formula_tier(sentence: &str) -> Option<Tier> {
-    STANDARDS.find(sentence.as_bytes())?;
     let standards = find_words(sentence, "minimum standards")?;
     let before = &sentence[..standards];
     let after = &sentence[standards..];
@@ -270,18 +313,23 @@ fn formula_tier(sentence: &str) -> Option<Tier> {
     }
     let tries = ["is making", "are making", "it makes", "is undertaking", "making significant efforts"];
     let idle = ["not making", "not made", "not yet making", "no significant efforts", "not undertaking"];
-    if idle.iter().any(|words| find_words(after, words).is_some()) {
+    if holds_any(after, b'n', &idle) {
         return Some(Tier::Three);
     }
     tries.iter().any(|words| find_words(after, words).is_some()).then_some(Tier::Two)
 }
 
+/// Whether any of `rows` stands in a text; all begin with the same letter.
+fn holds_any(text: &str, letter: u8, rows: &[&str]) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), bytes)
+        .filter(|&at| at == 0 || !bytes[at - 1].is_ascii_alphanumeric())
+        .any(|at| rows.iter().any(|words| words_at(bytes, at, words).is_some()))
+}
+
 /// Whether the sentence says that a waiver was granted.
 fn grants_waiver(sentence: &str) -> bool {
     let granted = |verb: &str| find_words(sentence, verb).is_some();
-    if WAIVER.find(sentence.as_bytes()).is_none() {
-        return false;
-    }
     if find_words(sentence, "waiver").is_none() && find_words(sentence, "waived").is_none() {
         return false;
     }
