@@ -1,7 +1,7 @@
 //! Two columns of a printed page that were read line by line, so that sentences of both alternate.
 
+use super::lines::Lines;
 use super::space::{skip_blanks, trim_end};
-use super::wording::lines;
 use crate::{Code, Diagnostic, Severity, Span};
 
 /// How many lines must show it, of those that end in a full stop.
@@ -9,13 +9,17 @@ const FEWEST: usize = 6;
 
 /// A diagnostic where lines seem to alternate: after a line that ends a sentence, the other column's line goes on in
 /// small letters.
-pub(crate) fn interleaved(text: &str) -> Option<Diagnostic> {
+pub(crate) fn interleaved(text: &str, lines: &Lines) -> Option<Diagnostic> {
     let bytes = text.as_bytes();
     let (mut complete, mut broken) = (0_usize, 0_usize);
     let mut span: Option<Span> = None;
     let mut ended = false;
-    for (start, end) in lines(bytes, 0, bytes.len()) {
-        let at = if end - start > 140 { end } else { skip_blanks(bytes, start, end) };
+    let mut next = 0;
+    for line in lines.iter() {
+        let (start, end) = (line.start as usize, line.end as usize);
+        ended &= start == next;
+        next = end + 1;
+        let at = if line.len() > 140 { end } else { skip_blanks(bytes, start, end) };
         if at == end {
             ended = false;
             continue;
@@ -45,9 +49,9 @@ mod tests {
 
     #[test]
     fn columns_that_alternate() {
-        let pair = "Police of the one country arrested nobody there.\nand the other one released all of the victims.\n";
-        assert!(interleaved(&pair.repeat(8)).is_some());
-        let plain = "Police of the one country arrested nobody there\nand the other one released all of the victims.\n";
-        assert!(interleaved(&plain.repeat(8)).is_none());
+        let pair = & "Police of the one country arrested nobody there.\nand the other one released all of the victims.\n".repeat(8);
+        assert!(interleaved(pair, &Lines::of(pair)).is_some());
+        let plain = & "Police of the one country arrested nobody there\nand the other one released all of the victims.\n".repeat(8);
+        assert!(interleaved(plain, &Lines::of(plain)).is_none());
     }
 }

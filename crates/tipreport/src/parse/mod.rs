@@ -10,6 +10,7 @@ mod faults;
 mod furniture;
 mod language;
 mod lexicon;
+mod lines;
 mod measures;
 mod opening;
 mod outline;
@@ -49,7 +50,7 @@ pub(crate) fn narrative(text: String, options: &ParseOptions) -> Result<Report, 
     let edition = outline.edition.or(options.edition);
     let country = country_name::country_of(&text, &outline, options, &mut diagnostics);
     faults::faults(&text, &outline, placement.tier, edition, &mut diagnostics);
-    diagnostics.extend(columns::interleaved(&text));
+    diagnostics.extend(columns::interleaved(&text, &outline.lines));
     let sections: Vec<Section> = outline.parts.iter().map(|part| section(&text, part)).collect();
     let title = outline.title.and_then(|title| title.get(&text)).map(str::to_owned);
     // Cyprus has a second list, for the authorities of the northern area (2018).

@@ -1,6 +1,7 @@
 //! The outline of a narrative: its title, its heading, its sections with their bodies, and what stands outside them.
 
 use super::furniture::{ends_narrative, is_date, is_furniture};
+use super::lines::Lines;
 use super::opening::{is_note, opening, opening_within, run_ins};
 use super::page_head::{is_page_line, page_heads};
 use super::section_heading::{SectionHeading, body_start, section_headings};
@@ -14,6 +15,7 @@ use crate::{SectionKind, Span};
 /// What a narrative is made of, as places of its text.
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
+    pub(crate) lines: Lines,
     pub(crate) title: Option<Span>,
     /// The year that the title or the page's address gives.
     pub(crate) edition: Option<u16>,
@@ -41,10 +43,11 @@ pub(crate) struct Part {
 
 /// Reads the outline of a text that holds one narrative; where it holds several, of the first.
 pub(crate) fn outline(text: &str) -> Outline {
-    let (heading, end) = heading_and_end(text);
-    let mut outline = Outline { heading, ..Outline::default() };
+    let lines = Lines::of(text);
+    let (heading, end) = heading_and_end(text, &lines);
+    let mut outline = Outline { lines, heading, ..Outline::default() };
     let start = outline.heading.map_or(0, |heading| heading.after);
-    let mut headings = section_headings(&text[..end]);
+    let mut headings = section_headings(&text[..end], outline.lines.within(0, end));
     // A chapter before the narrative may have headings of its own (a copy of 2016).
     if headings.last().is_some_and(|last| last.span.start as usize >= start) {
         headings.retain(|heading| heading.span.start as usize >= start);
@@ -57,7 +60,7 @@ pub(crate) fn outline(text: &str) -> Outline {
         .map(|heading| trim(text, Span::new(heading.before as usize, heading.span.start as usize)));
     outline.page_heads = heads.filter(|head| head.len() > 2).collect();
     outline.parts = parts(text, body.min(first), end, &headings);
-    tell_openings(text, &mut outline.parts);
+    tell_openings(text, &outline.lines, &mut outline.parts);
     take_notes(text, &mut outline.parts);
     cut_furniture(text, end, &mut outline);
     trim_parts(text, &mut outline);
@@ -69,17 +72,17 @@ pub(crate) fn outline(text: &str) -> Outline {
 
 /// Reads what stands before the first narrative of a page: its title and its edition.
 pub(crate) fn front(text: &str) -> Outline {
-    let mut outline = Outline::default();
+    let mut outline = Outline { lines: Lines::of(text), ..Outline::default() };
     read_front(text, text.len(), text.len(), &mut outline);
     outline
 }
 
 /// The heading of the first narrative, and where that ends: at the heading of another country. A heading with nothing
 /// under it is a row of a list of placements.
-fn heading_and_end(text: &str) -> (Option<TierHeading>, usize) {
+fn heading_and_end(text: &str, lines: &Lines) -> (Option<TierHeading>, usize) {
     let mut heading: Option<TierHeading> = None;
     let mut at = 0;
-    while let Some(next) = first_tier_heading(text, at, text.len()) {
+    while let Some(next) = first_tier_heading(text, lines.within(at, text.len())) {
         at = next.after;
         let name = |heading: TierHeading| heading.name.map_or("", |name| &text[name]);
         match heading {
@@ -103,13 +106,13 @@ pub(crate) fn same_name(one: &str, other: &str) -> bool {
 
 /// Reads what stands before the text of the narrative and returns where that begins.
 fn read_front(text: &str, first: usize, end: usize, outline: &mut Outline) -> usize {
-    let bytes = text.as_bytes();
     // Where the heading is known, what stands before it is a menu or another chapter.
     let heading_at = outline.heading.map_or(0, |heading| heading.span.start as usize);
     let mut outside: Option<Span> = None;
     let mut body = first.max(outline.heading.map_or(0, |heading| heading.after)).min(end);
-    for (start, line_end) in lines(bytes, 0, first) {
-        let line = trim(text, Span::new(start, line_end));
+    let lines = std::mem::take(&mut outline.lines);
+    for line in lines.within(0, first) {
+        let line = trim(text, line);
         if line.is_empty() {
             continue;
         }
@@ -125,6 +128,7 @@ fn read_front(text: &str, first: usize, end: usize, outline: &mut Outline) -> us
             }
         }
     }
+    outline.lines = lines;
     outline.outside.extend(outside);
     outline.name = outline.heading.and_then(|heading| heading.name).or(outline.name);
     body
@@ -156,6 +160,10 @@ fn read_line(text: &str, line: Span, heading_at: usize, outline: &mut Outline) -
     }
     if outline.edition.is_none() {
         outline.edition = edition_of_address(printed);
+    }
+    let is_in_line = |heading: TierHeading| line.start <= heading.span.start && heading.span.end <= line.end;
+    if outline.heading.is_some_and(is_in_line) {
+        return Front::Known;
     }
     if let Some(heading) = tier_heading(text, line) {
         if heading.name.is_none() && outline.heading.is_none() {
@@ -275,7 +283,7 @@ fn paragraph_start(text: &str, from: usize, at: usize) -> usize {
 }
 
 /// Cuts the parts at the sentences that open sections without a heading.
-fn tell_openings(text: &str, parts: &mut Vec<Part>) {
+fn tell_openings(text: &str, lines: &Lines, parts: &mut Vec<Part>) {
     use SectionKind::{
         GovernmentEfforts, Overview, Prevention, Profile, Prosecution, Protection, Recommendations,
     };
@@ -292,7 +300,7 @@ fn tell_openings(text: &str, parts: &mut Vec<Part>) {
     if missing(parts).is_empty() {
         return;
     }
-    cut_paragraphs(text, parts, missing(parts));
+    cut_paragraphs(text, lines, parts, missing(parts));
     let wanted = missing(parts);
     let three = [Prosecution, Protection, Prevention];
     if three.iter().all(|kind| wanted.contains(kind)) {
@@ -314,23 +322,20 @@ fn tell_openings(text: &str, parts: &mut Vec<Part>) {
 }
 
 /// Cuts the parts at the paragraphs that open a missing section.
-fn cut_paragraphs(text: &str, parts: &mut Vec<Part>, mut missing: Vec<SectionKind>) {
-    let bytes = text.as_bytes();
+fn cut_paragraphs(text: &str, lines: &Lines, parts: &mut Vec<Part>, mut missing: Vec<SectionKind>) {
     let mut index = 0;
     while index < parts.len() && !missing.is_empty() {
         let body = parts[index].body;
         let headed = parts[index].heading.is_some();
-        let opens = lines(bytes, body.start as usize, body.end as usize).enumerate().find_map(
-            |(number, (start, end))| {
-                let line = trim(text, Span::new(start, end));
-                if line.is_empty() || number == 0 && headed {
-                    return None;
-                }
-                let kind = opening(text, line)?;
-                let own = kind == parts[index].kind;
-                (missing.contains(&kind) && !own).then_some((line.start as usize, kind))
-            },
-        );
+        let opens = lines.within(body.start as usize, body.end as usize).find_map(|printed| {
+            let line = trim(text, printed);
+            if line.is_empty() || printed.start == body.start && headed {
+                return None;
+            }
+            let kind = opening(text, line)?;
+            let own = kind == parts[index].kind;
+            (missing.contains(&kind) && !own).then_some((line.start as usize, kind))
+        });
         if let Some((at, kind)) = opens {
             missing.retain(|&other| other != kind);
             cut(parts, index, at, kind);
@@ -383,8 +388,8 @@ fn cut_furniture(text: &str, end: usize, outline: &mut Outline) {
     let from = last.body.start as usize;
     let mut outside: Option<Span> = None;
     let mut cut = None;
-    for (start, line_end) in lines(text.as_bytes(), from, last.body.end as usize) {
-        let line = trim(text, Span::new(start, line_end));
+    for line in outline.lines.within(from, last.body.end as usize) {
+        let line = trim(text, line);
         if line.is_empty() {
             continue;
         }
@@ -421,7 +426,7 @@ fn trim_parts(text: &str, outline: &mut Outline) {
         {
             part.body = trim(text, Span::new(part.body.start as usize, head.start as usize));
         }
-        part.body = without_page_lines(text, part.body, &mut outline.page_heads);
+        part.body = without_page_lines(text, &outline.lines, part.body, &mut outline.page_heads);
     }
     outline.parts.retain(|part| part.heading.is_some() || !part.body.is_empty());
     outline.page_heads.sort_unstable();
@@ -429,9 +434,9 @@ fn trim_parts(text: &str, outline: &mut Outline) {
 }
 
 /// The body without page lines at its ends.
-fn without_page_lines(text: &str, mut body: Span, found: &mut Vec<Span>) -> Span {
+fn without_page_lines(text: &str, lines: &Lines, mut body: Span, found: &mut Vec<Span>) -> Span {
     let known = found.len();
-    super::page_head::page_lines(text, body, found);
+    super::page_head::page_lines(text, lines, body, found);
     for line in &found[known..] {
         if line.start == body.start {
             body = trim(text, Span::new(line.end as usize, body.end as usize));

@@ -1,60 +1,60 @@
 //! What a printed page leaves in extracted text: its number with the country of the page (`65AFGHANISTANmore`,
 //! `BRAZIL108under`), the head of the chapter ("COUNTRY NARRATIVES 55") and the caption of the tier chart.
 
+use super::lines::Lines;
 use super::sentences::opens_sentence;
 use super::space::{skip_blanks, trim};
-use super::wording::{find_words, lines};
+use super::wording::find_words;
 use crate::Span;
 
 /// The longest country name that a page prints at its head, with the pages' numbers.
 const LONGEST: usize = 64;
-/// Bytes looked at together; the loop over them has no branch, so that it runs many at a time.
-const CHUNK: usize = 256;
-/// Bytes of such a chunk looked at together where there is something to find.
-const PART: usize = 32;
+/// Pairs of bytes looked at together; the loop over them has no branch, so that it runs many at a time.
+const BLOCK: usize = 128;
+/// Pairs of such a block looked at together where there is something to find.
+const PART: usize = 16;
 
 /// The page heads within a part of the text.
 pub(crate) fn page_heads(text: &str, within: Span, out: &mut Vec<Span>) {
     let bytes = &text.as_bytes()[..within.end as usize];
     let mut at = within.start as usize;
     while at + 1 < bytes.len() {
-        let end = bytes.len().min(at + CHUNK + 1);
-        if may_have_digit_beside_capital(&bytes[at..end]) {
-            at = heads_in(text, at, end, within, out).max(end - 1);
+        if is_without_head::<BLOCK>(&bytes[at..]) {
+            at += BLOCK;
+        } else if is_without_head::<PART>(&bytes[at..]) {
+            at += PART;
         } else {
-            at = end - 1;
+            at = heads_in(text, at..bytes.len().min(at + PART + 1) - 1, within, out);
         }
     }
 }
 
-fn may_have_digit_beside_capital(chunk: &[u8]) -> bool {
-    let (left, right) = (&chunk[..chunk.len() - 1], &chunk[1..]);
-    let differ = left.iter().zip(right).fold(0, |found, (&a, &b)| {
+/// Whether no digit stands beside a capital in the first pairs of `bytes`, which are as many at least. The bytes from
+/// '0' to 'Z' are these and a few marks, and of them only the capitals and '@' have the bit of 0x40.
+fn is_without_head<const PAIRS: usize>(bytes: &[u8]) -> bool {
+    let Some((left, right)) = bytes.first_chunk::<PAIRS>().zip(bytes[1..].first_chunk::<PAIRS>()) else {
+        return false;
+    };
+    let mut differ = 0;
+    for at in 0..PAIRS {
+        let (a, b) = (left[at], right[at]);
         let within = a.wrapping_sub(b'0').max(b.wrapping_sub(b'0')) <= b'Z' - b'0';
-        found | if within { a ^ b } else { 0 }
-    });
-    // From '0' to 'Z', only the capitals and '@' have this bit.
-    differ & 0x40 != 0
+        differ |= if within { a ^ b } else { 0 };
+    }
+    differ & 0x40 == 0
 }
 
-fn heads_in(text: &str, start: usize, end: usize, within: Span, out: &mut Vec<Span>) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = start;
-    while at + 1 < end {
-        let part = end.min(at + PART + 1);
-        if !may_have_digit_beside_capital(&bytes[at..part]) {
-            at = part - 1;
-            continue;
-        }
-        while at + 1 < part {
-            at = match head_at(text, at, within) {
-                Some(head) if out.last().is_none_or(|last| last.end <= head.start) => {
-                    out.push(head);
-                    head.end as usize
-                }
-                _ => at + 1,
-            };
-        }
+/// The page heads whose number and name meet in a range; where the search goes on.
+fn heads_in(text: &str, range: std::ops::Range<usize>, within: Span, out: &mut Vec<Span>) -> usize {
+    let mut at = range.start;
+    while at < range.end {
+        at = match head_at(text, at, within) {
+            Some(head) if out.last().is_none_or(|last| last.end <= head.start) => {
+                out.push(head);
+                head.end as usize
+            }
+            _ => at + 1,
+        };
     }
     at
 }
@@ -71,9 +71,11 @@ fn head_at(text: &str, at: usize, within: Span) -> Option<Span> {
 /// `65AFGHANISTANmore`: `at` is after the number.
 fn head_after_number(text: &str, at: usize, within: Span) -> Option<Span> {
     let start = number_before(text.as_bytes(), at, within.start as usize)?;
-    let end = name_end(text, at, within.end as usize)?;
     // "3D", "45KM" and the like are no countries; "10 ILO" has a space.
-    (text[at..end].bytes().filter(u8::is_ascii_uppercase).count() >= 4).then(|| Span::new(start, end))
+    let is_long = |end: usize| text[at..end].bytes().filter(u8::is_ascii_uppercase).nth(3).is_some();
+    let limit = capitals_end(text, at, within.end as usize);
+    let end = is_long(limit).then(|| name_end(text, at, limit))??;
+    is_long(end).then(|| Span::new(start, end))
 }
 
 /// `BRAZIL108under`, `CAMBODIA125126CAMBODIAlaw`: `at` is before the number.
@@ -85,7 +87,8 @@ fn head_before_number(text: &str, at: usize, within: Span) -> Option<Span> {
         return None;
     }
     let end = at + digits;
-    let end = if digits == 6 { name_end(text, end, bytes.len()).unwrap_or(end) } else { end };
+    let name = (digits == 6).then(|| name_end(text, end, capitals_end(text, end, bytes.len()))).flatten();
+    let end = name.unwrap_or(end);
     // "COVID19", "G20" and the like: a page number is followed by the text that it was put into.
     let glued = bytes.get(end).is_none_or(u8::is_ascii_alphabetic);
     let long = text[start..at].bytes().filter(u8::is_ascii_uppercase).count() >= 4;
@@ -100,10 +103,10 @@ fn number_before(bytes: &[u8], at: usize, from: usize) -> Option<usize> {
     ((1..=3).contains(&digits) && !amount).then_some(start)
 }
 
-/// The end of the country's name at `at`, in capitals. Where the capital of the next word of the text is glued to it
+/// The end of the country's name in the run of capitals `at..limit`. Where the capital of the next word of the text is glued to it
 /// (`241ITALYThe`), the table of countries tells them apart.
 fn name_end(text: &str, at: usize, limit: usize) -> Option<usize> {
-    let run = &text[at..capitals_end(text, at, limit)];
+    let run = &text[at..limit];
     let shorter = run.char_indices().rev().map(|(end, _)| &run[..end]);
     let whole = std::iter::once(run).chain(shorter).take(24);
     let known = whole.filter(|name| name.len() > 3).find(|name| crate::country::find(name).is_some());
@@ -198,11 +201,12 @@ fn is_chapter_head(line: &str) -> bool {
 }
 
 /// The lines of printed pages within a part of the text.
-pub(crate) fn page_lines(text: &str, within: Span, out: &mut Vec<Span>) {
+pub(crate) fn page_lines(text: &str, lines: &Lines, within: Span, out: &mut Vec<Span>) {
     let bytes = text.as_bytes();
-    for (start, end) in lines(bytes, within.start as usize, within.end as usize) {
-        if end - start <= 130 && skip_blanks(bytes, start, end) < end {
-            let line = trim(text, Span::new(start, end));
+    for line in lines.within(within.start as usize, within.end as usize) {
+        if line.len() <= 130 && skip_blanks(bytes, line.start as usize, line.end as usize) < line.end as usize
+        {
+            let line = trim(text, line);
             if is_page_line(&text[line]) {
                 out.push(line);
             }

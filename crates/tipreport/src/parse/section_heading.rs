@@ -4,7 +4,7 @@
 use super::page_head::page_head_before;
 use super::sentences::{bullet_at, opens_sentence};
 use super::space::{skip_blanks, skip_space, space_at, trim, trim_end};
-use super::wording::{lines, wording_at, words_at};
+use super::wording::{wording_at, words_at};
 use crate::{SectionKind, Span};
 
 /// A heading found.
@@ -19,9 +19,11 @@ pub(crate) struct SectionHeading {
     pub(crate) glued: bool,
 }
 
-/// Words of a heading; the longer stands before the shorter that it begins with.
+/// Words of a heading.
 struct Row {
     words: &'static str,
+    /// What may go on after them, on a line of its own only.
+    more: &'static [&'static str],
     kind: SectionKind,
     place: Place,
 }
@@ -36,35 +38,28 @@ enum Place {
     Label,
 }
 
-const fn row(words: &'static str, kind: SectionKind, place: Place) -> Row {
-    Row { words, kind, place }
+const fn row(words: &'static str, more: &'static [&'static str], kind: SectionKind, place: Place) -> Row {
+    Row { words, more, kind, place }
 }
 
+/// By the first letter.
 const ROWS: &[Row] = &[
-    row("Prosecution Efforts", SectionKind::Prosecution, Place::Alone),
-    row("Prosecution of Traffickers", SectionKind::Prosecution, Place::Alone),
-    row("Prosecution", SectionKind::Prosecution, Place::RunIn),
-    row("Law Enforcement Efforts", SectionKind::Prosecution, Place::Alone),
-    row("Law Enforcement", SectionKind::Prosecution, Place::Alone),
-    row("Protection Efforts", SectionKind::Protection, Place::Alone),
-    row("Protection of Victims", SectionKind::Protection, Place::Alone),
-    row("Protection and Assistance", SectionKind::Protection, Place::Alone),
-    row("Protection", SectionKind::Protection, Place::RunIn),
-    row("Victim Protection", SectionKind::Protection, Place::Alone),
-    row("Prevention Efforts", SectionKind::Prevention, Place::Alone),
-    row("Prevention of Trafficking", SectionKind::Prevention, Place::Alone),
-    row("Prevention", SectionKind::Prevention, Place::RunIn),
-    row("Trafficking Profile", SectionKind::Profile, Place::RunIn),
-    row("Human Trafficking Profile", SectionKind::Profile, Place::Alone),
-    row("Profile", SectionKind::Profile, Place::Alone),
-    row("Scope and Magnitude", SectionKind::Profile, Place::RunIn),
-    row("The Area Administered by Turkish Cypriots", SectionKind::Other, Place::RunIn),
-    row("Area Administered by Turkish Cypriots", SectionKind::Other, Place::RunIn),
-    row("U.S. Insular Areas", SectionKind::Other, Place::Alone),
-    row("Government Efforts", SectionKind::GovernmentEfforts, Place::RunIn),
-    row("Prioritized Recommendations", SectionKind::Recommendations, Place::Label),
-    row("Priority Recommendations", SectionKind::Recommendations, Place::Label),
-    row("Recommendations", SectionKind::Recommendations, Place::Label),
+    row("Area Administered by Turkish Cypriots", &[], SectionKind::Other, Place::RunIn),
+    row("Government Efforts", &[], SectionKind::GovernmentEfforts, Place::RunIn),
+    row("Human Trafficking Profile", &[], SectionKind::Profile, Place::Alone),
+    row("Law Enforcement", &[" Efforts"], SectionKind::Prosecution, Place::Alone),
+    row("Prosecution", &[" Efforts", " of Traffickers"], SectionKind::Prosecution, Place::RunIn),
+    row("Protection", &[" Efforts", " of Victims", " and Assistance"], SectionKind::Protection, Place::RunIn),
+    row("Prevention", &[" Efforts", " of Trafficking"], SectionKind::Prevention, Place::RunIn),
+    row("Profile", &[], SectionKind::Profile, Place::Alone),
+    row("Prioritized Recommendations", &[], SectionKind::Recommendations, Place::Label),
+    row("Priority Recommendations", &[], SectionKind::Recommendations, Place::Label),
+    row("Recommendations", &[], SectionKind::Recommendations, Place::Label),
+    row("Scope and Magnitude", &[], SectionKind::Profile, Place::RunIn),
+    row("The Area Administered by Turkish Cypriots", &[], SectionKind::Other, Place::RunIn),
+    row("Trafficking Profile", &[], SectionKind::Profile, Place::RunIn),
+    row("U.S. Insular Areas", &[], SectionKind::Other, Place::Alone),
+    row("Victim Protection", &[], SectionKind::Protection, Place::Alone),
 ];
 
 /// What to look for within lines: parts of headings, and where each has its first capital P or R. Every heading has one
@@ -85,11 +80,10 @@ const WITHIN_LINES: &[(&str, usize)] = &[
 /// The longest name after "Recommendations for".
 const LONGEST_NAME: usize = 90;
 
-/// The headings of sections, in the order of the text.
-pub(crate) fn section_headings(text: &str) -> Vec<SectionHeading> {
+/// The headings of sections in a text of these lines, in their order.
+pub(crate) fn section_headings(text: &str, lines: impl Iterator<Item = Span>) -> Vec<SectionHeading> {
     let bytes = text.as_bytes();
-    let mut headings: Vec<SectionHeading> =
-        lines(bytes, 0, bytes.len()).filter_map(|(start, end)| heading_of_line(text, start, end)).collect();
+    let mut headings: Vec<SectionHeading> = lines.filter_map(|line| heading_of_line(text, line)).collect();
     let at_lines = headings.len();
     let mut free = [0; WITHIN_LINES.len()];
     for letter in memchr::memchr2_iter(b'P', b'R', bytes) {
@@ -127,30 +121,31 @@ fn part_of_heading(bytes: &[u8], letter: usize) -> Option<(usize, usize)> {
 }
 
 /// The heading that a line begins with.
-fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeading> {
+fn heading_of_line(text: &str, line: Span) -> Option<SectionHeading> {
     let bytes = text.as_bytes();
+    let (start, end) = (line.start as usize, line.end as usize);
     let at = skip_decoration(bytes, start, end);
     if at >= end || !bytes[at].is_ascii_uppercase() {
         return None;
     }
-    let Some((row, words_end)) = row_at(bytes, at) else { return label_of_list(text, at, end) };
-    let name_end = match row.place {
-        Place::Label => skip_name(text, words_end, end),
-        _ => words_end,
+    let Some(words) = words_of_heading(bytes, at) else { return label_of_list(text, at, end) };
+    let name_end = match words.place {
+        Place::Label => skip_name(text, words.end, end),
+        _ => words.end,
     };
     let after = Following::of(text, name_end, end);
     let accepted = match after.kind {
         After::LineEnd => true,
-        _ if row.place == Place::Alone => false,
+        _ if words.place == Place::Alone => false,
         // "... the Ministry of Social" / "Protection. The ministry ...": a line that a printed page broke.
-        _ if !is_upper(&text[at..words_end]) && is_broken_line(text, start) => false,
+        _ if !is_upper(&text[at..words.end]) && is_broken_line(text, start) => false,
         After::Mark | After::Glued => true,
-        After::Space => is_upper(&text[at..words_end]) || opens_sentence(text, after.body),
+        After::Space => is_upper(&text[at..words.end]) || opens_sentence(text, after.body),
         After::Nothing => false,
     };
     let glued = matches!(after.kind, After::Glued | After::Space);
     accepted.then(|| SectionHeading {
-        kind: row.kind,
+        kind: words.kind,
         span: Span::new(at, after.heading_end),
         before: start as u32,
         glued,
@@ -159,9 +154,9 @@ fn heading_of_line(text: &str, start: usize, end: usize) -> Option<SectionHeadin
 
 /// "The Government of Guinea should:" on a line of its own, before the list (a copy of 2021).
 fn label_of_list(text: &str, at: usize, end: usize) -> Option<SectionHeading> {
-    let line = trim(text, Span::new(at, end));
+    let line = text[at..end].starts_with("The ").then(|| trim(text, Span::new(at, end)))?;
     let label = text[line].strip_suffix(':')?.trim_end();
-    let named = line.len() <= 100 && label.starts_with("The ") && label.ends_with(" should");
+    let named = line.len() <= 100 && label.ends_with(" should");
     named.then_some(SectionHeading {
         kind: SectionKind::Recommendations,
         span: line,
@@ -187,25 +182,25 @@ fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
     if at == 0 || bytes[at - 1] == b'\n' {
         return None;
     }
-    let (row, words_end) = row_at(bytes, at)?;
+    let words = words_of_heading(bytes, at)?;
     // "PRIORITIZED" is found by itself, and "THE" belongs to the words after it or to none.
-    if words_end <= hit || row.place == Place::Alone {
+    if words.end <= hit || words.place == Place::Alone {
         return None;
     }
-    let upper = is_upper(&text[at..words_end]);
+    let upper = is_upper(&text[at..words.end]);
     let preceding = Preceding::of(text, at);
     if matches!(preceding.kind, Before::LineStart | Before::Letter)
         || preceding.kind == Before::Word && !upper
     {
         return None;
     }
-    let line_end = words_end
-        + memchr::memchr(b'\n', &bytes[words_end..bytes.len().min(words_end + 120)])
-            .unwrap_or(bytes.len().min(words_end + 120) - words_end);
+    let line_end = words.end
+        + memchr::memchr(b'\n', &bytes[words.end..bytes.len().min(words.end + 120)])
+            .unwrap_or(bytes.len().min(words.end + 120) - words.end);
     let line_end = floor_boundary(text, line_end);
-    let name_end = match row.place {
-        Place::Label => skip_name(text, words_end, line_end),
-        _ => words_end,
+    let name_end = match words.place {
+        Place::Label => skip_name(text, words.end, line_end),
+        _ => words.end,
     };
     let after = Following::of(text, name_end, line_end);
     let opens = || opens_sentence(text, after.body);
@@ -219,7 +214,7 @@ fn heading_within_line(text: &str, hit: usize) -> Option<SectionHeading> {
         (Before::PageHead | Before::Stop | Before::GluedStop | Before::Word, _) => upper,
     };
     accepted.then(|| SectionHeading {
-        kind: row.kind,
+        kind: words.kind,
         span: Span::new(at, after.heading_end),
         before: preceding.end as u32,
         glued: true,
@@ -243,23 +238,48 @@ fn heading_start(text: &str, hit: usize) -> usize {
     word.map_or(hit, |word| near + before.len() - word.len())
 }
 
-fn row_at(bytes: &[u8], at: usize) -> Option<(&'static Row, usize)> {
-    // Two letters tell most rows apart.
-    let (first, third) = (bytes.get(at)?, bytes.get(at + 2)?);
-    let mut rows = ROWS.iter().filter(|row| {
-        let words = row.words.as_bytes();
-        words[0] == *first && words[2].eq_ignore_ascii_case(third)
-    });
+/// The words of a heading that stand in a text.
+struct Words {
+    kind: SectionKind,
+    place: Place,
+    end: usize,
+}
+
+fn words_of_heading(bytes: &[u8], at: usize) -> Option<Words> {
+    let first = *bytes.get(at)?;
+    let (third, fourth) = (bytes.get(at + 2)?, bytes.get(at + 3)?);
+    // Three letters tell most rows apart.
+    let mut rows = ROWS[ROWS.partition_point(|row| row.words.as_bytes()[0] < first)..]
+        .iter()
+        .take_while(|row| row.words.as_bytes()[0] == first)
+        .filter(|row| {
+            let words = row.words.as_bytes();
+            words[2].eq_ignore_ascii_case(third)
+                && (words[3] == b' ' || words[3].eq_ignore_ascii_case(fourth))
+        });
     rows.find_map(|row| {
         let end = wording_at(bytes, at, row.words)?;
-        // "Prosecutions rose": a longer word. "PROSECUTIONThe": a lost space.
-        let goes_on = bytes.get(end).is_some_and(u8::is_ascii_lowercase);
-        let all_upper = bytes[at..end].iter().all(|byte| !byte.is_ascii_lowercase());
-        let plural = all_upper
-            && matches!(bytes.get(end), Some(b'S'))
-            && !bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase);
-        (!goes_on && !plural).then_some((row, end))
+        let longer = row
+            .more
+            .iter()
+            .find_map(|more| wording_at(bytes, end, more).filter(|&end| ends_words(bytes, at, end)));
+        match longer {
+            Some(end) => Some(Words { kind: row.kind, place: Place::Alone, end }),
+            None => ends_words(bytes, at, end).then_some(Words { kind: row.kind, place: row.place, end }),
+        }
     })
+}
+
+/// Whether the words of a heading at `at` end where they seem to.
+fn ends_words(bytes: &[u8], at: usize, end: usize) -> bool {
+    // "Prosecutions rose": a longer word. "PROSECUTIONThe": a lost space.
+    let goes_on = bytes.get(end).is_some_and(u8::is_ascii_lowercase);
+    let plural = || {
+        matches!(bytes.get(end), Some(b'S'))
+            && bytes[at..end].iter().all(|byte| !byte.is_ascii_lowercase())
+            && !bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase)
+    };
+    !goes_on && !plural()
 }
 
 fn is_upper(words: &str) -> bool {

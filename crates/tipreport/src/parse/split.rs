@@ -1,5 +1,6 @@
 //! A page of an edition as its narratives: the pages of 2001-2013 hold a letter range each, and a text may hold them all.
 
+use super::lines::Lines;
 use super::outline::same_name;
 use super::page_head::is_page_line;
 use super::section_heading::section_headings;
@@ -69,7 +70,7 @@ fn starts(text: &str) -> Vec<usize> {
 
 /// Whether a narrative comes to the section that is its last in some edition.
 fn finishes(text: &str) -> bool {
-    section_headings(text).iter().any(|heading| {
+    section_headings(text, Lines::of(text).iter()).iter().any(|heading| {
         matches!(
             heading.kind,
             SectionKind::Prevention | SectionKind::Profile | SectionKind::GovernmentEfforts

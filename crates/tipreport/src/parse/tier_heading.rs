@@ -1,7 +1,7 @@
 //! The line that heads a narrative: the country and its tier, in all the shapes of the editions.
 
 use super::space::{skip_blanks, trim};
-use super::wording::{find_words, lines, words_at};
+use super::wording::{find_words, words_at};
 use crate::{Span, Tier};
 
 /// A heading that names the tier.
@@ -207,12 +207,11 @@ pub(crate) fn is_name(name: &str) -> bool {
         && !name.contains(['!', '?', ';', '“', '"'])
 }
 
-/// The first heading with name and tier on a line of its own in a part of the text.
-pub(crate) fn first_tier_heading(text: &str, start: usize, end: usize) -> Option<TierHeading> {
-    let bytes = text.as_bytes();
-    lines(bytes, start, end).find_map(|(start, end)| {
-        let short = end - start <= LONGEST + 8 && end - start >= 8;
-        let heading = short.then(|| tier_heading(text, Span::new(start, end)))?;
+/// The first heading with name and tier that is one of the lines.
+pub(crate) fn first_tier_heading(text: &str, mut lines: impl Iterator<Item = Span>) -> Option<TierHeading> {
+    lines.find_map(|line| {
+        let named = (8..=LONGEST + 8).contains(&line.len()) && tier_in(&text[line]).is_some();
+        let heading = named.then(|| tier_heading(text, line))?;
         heading.filter(|heading| heading.name.is_some())
     })
 }
