@@ -2,9 +2,9 @@
 //! "did not report how many victims it referred".
 
 use super::reading::Reading;
-use super::words::{Cue, Event, Noun, Particle, Shape};
+use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, is_deniable, is_denied};
 use crate::parse::amounts::Class;
-use crate::parse::tokens::{EM_DASH, TokenKind};
+use crate::parse::tokens::{EM_DASH, Token, TokenKind};
 use crate::{Absence, Measure, Unit};
 
 /// A denied deed, at the token of its verb or noun.
@@ -16,6 +16,48 @@ pub(crate) struct Denial {
     pub(crate) trigger: usize,
     pub(crate) measure: Measure,
     pub(crate) absence: Absence,
+}
+
+/// Whether a word that may begin a denial can deny a deed there, as far as the words beside it tell before the sentence
+/// is read: not so in "did not fully meet", "could not", "is not commensurate".
+pub(crate) fn may_deny(text: &str, tokens: &[Token], at: usize, tables: &MeasureTables) -> bool {
+    let idioms = &tables.idioms;
+    let surface = |at: usize| tokens.get(at).map_or("", |token| &text[token.span]);
+    let particle = |at: usize| tokens.get(at).and_then(|token| tables.alone(token.word).particle);
+    // "failed to", "no known"
+    if idioms.may_begin(tokens, at) {
+        return true;
+    }
+    let word = surface(at);
+    match particle(at) {
+        Some(Particle::Not) if word == "nor" => return true,
+        Some(Particle::Not) if word.eq_ignore_ascii_case("cannot") => return false,
+        Some(Particle::Not) => {}
+        Some(Particle::No | Particle::NoneWord) => return !word.eq_ignore_ascii_case("without"),
+        _ => return false,
+    }
+    let denied = at == 0
+        || !word.eq_ignore_ascii_case("not")
+        || matches!(particle(at - 1), Some(Particle::Do | Particle::Have | Particle::Be | Particle::Compare))
+        || idioms.may_go_on_with(tokens[at - 1].word);
+    let Some(next) = tokens.get(at + 1).map(|token| tables.alone(token.word)).filter(|_| denied) else {
+        return false;
+    };
+    if next.has(Cue::Partial) {
+        return false;
+    }
+    next.verb.is_some()
+        || next.has(Cue::Report)
+        || next.particle == Some(Particle::Be)
+        || next.particle == Some(Particle::Determiner) && surface(at + 2) == "single"
+        || particle(at + 2) == Some(Particle::Or)
+        || goes_on(surface(at + 1))
+        || idioms.may_begin(tokens, at + 1)
+}
+
+/// Whether a denial goes on over a word to its verb: "not even", "not yet".
+fn goes_on(word: &str) -> bool {
+    word.ends_with("ly") || ["also", "yet", "ever"].contains(&word)
 }
 
 /// Writes the denials that words of a sentence begin to `out`, which is emptied first.
@@ -111,25 +153,24 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
     let mut at = start;
     let mut passive = trigger > 0 && reading.is(trigger - 1, Particle::Be);
     while at < reading.len() {
-        let word = reading.surface(at);
         if reading.has(at, Cue::Partial) || reading.is(at, Particle::Modal) {
             return;
         }
         match reading.particle(at) {
             Some(Particle::Be) => passive = true,
-            _ if word.ends_with("ly") || ["also", "yet", "ever"].contains(&word) => {}
+            _ if goes_on(reading.surface(at)) => {}
             _ => break,
         }
         at = reading.after(at);
+    }
+    if at >= reading.len() || !denies_a_verb(reading, trigger) || is_of_some(reading, trigger, at) {
+        return;
     }
     let wanted = (trigger.saturating_sub(8)..trigger)
         .rev()
         .take_while(|&at| reading.symbol(at) != Some(b';'))
         .any(|at| reading.has(at, Cue::Ensure));
     if wanted {
-        return;
-    }
-    if at >= reading.len() || !denies_a_verb(reading, trigger) || is_of_some(reading, trigger, at) {
         return;
     }
     // "there has not been a single investigation"
@@ -252,15 +293,13 @@ fn denied_passive(reading: &Reading<'_>, trigger: usize, verb: usize, event: Eve
 
 /// Whether "not" denies a deed, and not a word beside it or an ability: "did not", "has never", "failed to".
 fn denies_a_verb(reading: &Reading<'_>, trigger: usize) -> bool {
-    let word = reading.surface(trigger).to_ascii_lowercase();
-    if word != "not" {
-        return word != "cannot" && !modal_before(reading, trigger);
+    let word = reading.surface(trigger);
+    if !word.eq_ignore_ascii_case("not") {
+        return !word.eq_ignore_ascii_case("cannot") && !modal_before(reading, trigger);
     }
     let Some(before) = trigger.checked_sub(1) else { return true };
     let compared = reading.is(before, Particle::Compare) || reading.notes[before].length == 0;
-    compared
-        || matches!(reading.particle(before), Some(Particle::Do | Particle::Have | Particle::Be))
-        || word == "neither"
+    compared || matches!(reading.particle(before), Some(Particle::Do | Particle::Have | Particle::Be))
 }
 
 /// "could not identify", "would not prosecute" deny an ability or a will.
@@ -411,6 +450,9 @@ fn listed(
         }
         at = next;
     }
+    if !items.iter().flatten().any(|(_, item)| item.tells()) {
+        return;
+    }
     let object = if victims_before { Some(Noun::Victim) } else { object(reading, start, at) };
     let firms = match object {
         Some(Noun::Agency | Noun::Site) => !is_for_trafficking(reading, at),
@@ -422,7 +464,6 @@ fn listed(
     }
     let officials =
         denies_officials(reading, start, at) || means_officials(reading, trigger, start, at, object);
-    let victims = (0..reading.len()).any(|at| reading.notes[at].noun == Some(Noun::Victim));
     // "no protection program, and victims have withdrawn": people are denied only where they come first.
     let first = items[0].map_or(start, |(place, _)| place);
     for (place, item) in items.into_iter().flatten() {
@@ -448,7 +489,7 @@ fn listed(
             Item::Noun(noun @ (Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect)) => {
                 denied_people(reading, trigger, place, Some(noun), absence, out);
             }
-            Item::Noun(noun) => push(out, trigger, place, thing(noun, object, officials, victims), absence),
+            Item::Noun(noun) => push(out, trigger, place, thing(reading, noun, object, officials), absence),
         }
     }
 }
@@ -498,6 +539,17 @@ fn serves_some(reading: &Reading<'_>, service: usize) -> bool {
 enum Item {
     Verb(Event),
     Noun(Noun),
+}
+
+impl Item {
+    /// Whether its denial can tell of something that is counted.
+    fn tells(self) -> bool {
+        match self {
+            Self::Verb(event) => is_deniable(event),
+            Self::Noun(Noun::Victim | Noun::Person | Noun::Case | Noun::Suspect) => true,
+            Self::Noun(noun) => is_denied(noun),
+        }
+    }
 }
 
 /// One deed of a list: the token that names it, what it is, and the place after it.
@@ -728,7 +780,7 @@ fn deed(event: Event, object: Option<Noun>, officials: bool) -> Option<Measure> 
     }
 }
 
-fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Option<Measure> {
+fn thing(reading: &Reading<'_>, noun: Noun, object: Option<Noun>, officials: bool) -> Option<Measure> {
     match noun {
         Noun::Investigation | Noun::Prosecution | Noun::Conviction | Noun::Arrest if officials => {
             Some(Measure::OfficialsImplicated)
@@ -744,7 +796,10 @@ fn thing(noun: Noun, object: Option<Noun>, officials: bool, victims: bool) -> Op
         Noun::Compensation => Some(Measure::VictimsCompensated),
         Noun::Permit => Some(Measure::ResidencePermits),
         Noun::Repatriation => Some(Measure::VictimsRepatriated),
-        Noun::Service if victims && object != Some(Noun::Suspect) => Some(Measure::VictimsAssisted),
+        Noun::Service if object != Some(Noun::Suspect) => {
+            let victims = reading.notes.iter().any(|note| note.noun == Some(Noun::Victim));
+            victims.then_some(Measure::VictimsAssisted)
+        }
         _ => None,
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Idioms {
     rows: Vec<Row>,
     /// Where the rows of each bucket begin; those of the next end them.
     starts: Vec<u16>,
+    /// Of each word, by its number, whether a phrase goes on with it.
+    inner: Vec<bool>,
 }
 
 impl Idioms {
@@ -47,12 +49,22 @@ impl Idioms {
         rows.sort_by_key(|row| (bucket(row.pair), usize::MAX - row.rest.len()));
         let starts = (0..=BUCKETS).map(|bound| rows.partition_point(|row| bucket(row.pair) < bound) as u16);
         let starts = starts.collect();
-        Self { rows, starts }
+        let mut inner = Vec::new();
+        for word in rows.iter().flat_map(|row| row.pair[1..].iter().chain(&row.rest)) {
+            inner.resize(inner.len().max(word.index() + 1), false);
+            inner[word.index()] = true;
+        }
+        Self { rows, starts, inner }
     }
 
     /// The words that begin a phrase.
     pub(super) fn openers(&self) -> impl Iterator<Item = Word> {
         self.rows.iter().map(|row| row.pair[0])
+    }
+
+    /// Whether a phrase of several words may go on with a word.
+    pub(super) fn may_go_on_with(&self, word: Word) -> bool {
+        self.inner.get(word.index()).is_some_and(|inner| *inner)
     }
 
     /// Whether a phrase may begin at a place: nearly always one does then.

@@ -20,7 +20,7 @@ mod totals;
 mod words;
 mod years;
 
-use self::absences::{Denial, scan_denials};
+use self::absences::{Denial, may_deny, scan_denials};
 use self::counting::{Context, Counted, count};
 use self::forms::{Named, clause_form, scan_forms};
 use self::governors::{Predicate, Room, Slot, scan_slots};
@@ -165,6 +165,7 @@ impl Reader {
         self.denies = places.iter(mark::DENIAL).any(|denial| {
             let deed = places.next(mark::DEED, denial.saturating_sub(DENIED_BEFORE));
             deed.is_some_and(|deed| deed <= denial + DENIED_AFTER)
+                && may_deny(text, &self.tokens, denial, &language.measures)
         });
         self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
         self.counts || self.denies

@@ -54,6 +54,11 @@ impl Note {
         self.topics = self.topics & !said::FORM | said::of_form(form);
     }
 
+    /// Whether the word is a cue.
+    pub(super) fn has(&self, cue: Cue) -> bool {
+        self.cues & cue.bit() != 0
+    }
+
     /// The verb, where the word is used as one and not as the noun or adjective that it also is.
     pub(super) fn used(&self) -> Option<Verb> {
         self.verb.filter(|_| self.used)
@@ -342,7 +347,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a word is a cue.
     pub(crate) fn has(&self, at: usize, cue: Cue) -> bool {
-        self.notes.get(at).is_some_and(|note| note.cues & cue.bit() != 0)
+        self.notes.get(at).is_some_and(|note| note.has(cue))
     }
 
     pub(crate) fn figure_at(&self, at: usize) -> Option<usize> {

@@ -609,7 +609,7 @@ pub(crate) fn is_adverbial(length: usize, ending: [u8; 2]) -> bool {
 }
 
 /// Whether the denial of a verb tells of something that is counted.
-fn is_deniable(event: Event) -> bool {
+pub(super) fn is_deniable(event: Event) -> bool {
     use Event::{
         Acquit, Arrest, Assist, Bring, Charge, Compensate, Convict, Deport, Discipline, Identify,
         Investigate, Penalize, Prosecute, Refer, Repatriate, Sanction, Sentence,
@@ -637,7 +637,7 @@ fn is_deniable(event: Event) -> bool {
 }
 
 /// Whether the denial of a noun tells of something that is counted.
-fn is_denied(noun: Noun) -> bool {
+pub(super) fn is_denied(noun: Noun) -> bool {
     use Noun::{
         Acquittal, Arrest, Compensation, Conviction, Fine, Investigation, Permit, Prosecution, Referral,
         Repatriation, Sentence, Service, Shelter,
