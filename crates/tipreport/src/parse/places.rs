@@ -18,6 +18,8 @@ pub(crate) mod mark {
     pub(crate) const VERB: u32 = 4;
     /// It is a word that no table names.
     pub(crate) const STRANGE: u32 = 5;
+    /// It may stand second in a phrase of several words.
+    pub(crate) const SECOND: u32 = 6;
 
     /// The marks of digits.
     pub(crate) const NUMERAL: u8 = 1 << NUMBER;
@@ -70,15 +72,28 @@ impl Places {
 
     /// The places of a mark, in order.
     pub(crate) fn iter(&self, mark: u32) -> impl Iterator<Item = usize> + '_ {
-        self.blocks.iter().enumerate().flat_map(move |(block, sets)| {
-            let mut set = sets[mark as usize];
-            std::iter::from_fn(move || {
-                let bit = set.trailing_zeros() as usize;
-                set &= set.checked_sub(1)?;
-                Some(block * 64 + bit)
-            })
+        let sets = self.blocks.iter().enumerate();
+        sets.flat_map(move |(block, sets)| members(block, sets[mark as usize]))
+    }
+
+    /// The places of a mark right before one of another, in order.
+    pub(crate) fn pairs(&self, mark: u32, after: u32) -> impl Iterator<Item = usize> + '_ {
+        let next = self.blocks.iter().skip(1).chain([&[0; 8]]);
+        let sets = self.blocks.iter().zip(next).enumerate();
+        sets.flat_map(move |(block, (sets, next))| {
+            let after = sets[after as usize] >> 1 | next[after as usize] << 63;
+            members(block, sets[mark as usize] & after)
         })
     }
+}
+
+/// The places of a block's set.
+fn members(block: usize, mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.checked_sub(1)?;
+        Some(block * 64 + bit)
+    })
 }
 
 /// The columns of a square of bits whose rows are eight bytes.
@@ -114,6 +129,8 @@ mod tests {
             for mark in 0..8 {
                 let want: Vec<usize> = (0..length).step_by(mark as usize + 1).collect();
                 assert_eq!(places.iter(mark).collect::<Vec<_>>(), want, "{mark} of {length}");
+                let before: Vec<usize> = want.iter().filter_map(|at| at.checked_sub(1)).collect();
+                assert_eq!(places.pairs(0, mark).collect::<Vec<_>>(), before, "before {mark} of {length}");
                 for from in 0..length + 70 {
                     let next = want.iter().copied().find(|&at| at >= from);
                     assert_eq!(places.next(mark, from), next, "{mark} from {from} of {length}");

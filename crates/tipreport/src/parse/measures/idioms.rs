@@ -46,7 +46,7 @@ impl Idioms {
             let [first, second, rest @ ..] = words else { continue };
             rows.push(Row { pair: [*first, *second], rest: rest.into(), meaning });
         }
-        rows.sort_by_key(|row| (bucket(row.pair), usize::MAX - row.rest.len()));
+        rows.sort_by_key(|row| (bucket(row.pair), row.pair.map(Word::index), usize::MAX - row.rest.len()));
         let starts = (0..=BUCKETS).map(|bound| rows.partition_point(|row| bucket(row.pair) < bound) as u16);
         let starts = starts.collect();
         let mut inner = Vec::new();
@@ -57,9 +57,9 @@ impl Idioms {
         Self { rows, starts, inner }
     }
 
-    /// The words that begin a phrase.
-    pub(super) fn openers(&self) -> impl Iterator<Item = Word> {
-        self.rows.iter().map(|row| row.pair[0])
+    /// The first two words of each phrase.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = [Word; 2]> {
+        self.rows.iter().map(|row| row.pair)
     }
 
     /// Whether a phrase of several words may go on with a word.
@@ -73,25 +73,32 @@ impl Idioms {
     }
 
     /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
-    pub(super) fn at<'a>(
-        &'a self,
-        tokens: &'a [Token],
-        at: usize,
-    ) -> impl Iterator<Item = (usize, Meaning)> + 'a {
-        let begun = &tokens[at..];
+    pub(super) fn at(&self, tokens: &[Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> {
+        let after = tokens.get(at + 2..).unwrap_or_default();
         self.candidates(tokens, at).iter().filter_map(move |row| {
-            let words = row.pair.iter().chain(&row.rest);
-            let length = 2 + row.rest.len();
-            let whole = begun.len() >= length && words.zip(begun).all(|(word, token)| token.word == *word);
-            whole.then_some((length, row.meaning))
+            let length = row.rest.len();
+            let whole = length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);
+            whole.then_some((length + 2, row.meaning))
         })
     }
 
-    /// The phrases whose first two words are sent where those at a place are.
+    /// The phrases whose first two words stand at a place.
     fn candidates(&self, tokens: &[Token], at: usize) -> &[Row] {
         let Some(next) = tokens.get(at + 1) else { return &[] };
-        let place = bucket([tokens[at].word, next.word]);
-        &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])]
+        let pair = [tokens[at].word, next.word];
+        let place = bucket(pair);
+        let mut rows = &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])];
+        while let [row, others @ ..] = rows
+            && row.pair != pair
+        {
+            rows = others;
+        }
+        while let [others @ .., row] = rows
+            && row.pair != pair
+        {
+            rows = others;
+        }
+        rows
     }
 }
 

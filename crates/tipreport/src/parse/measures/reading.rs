@@ -91,7 +91,7 @@ pub(crate) fn annotate(
     notes.clear();
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
-    for at in places.iter(mark::PHRASE) {
+    for at in places.pairs(mark::PHRASE, mark::SECOND) {
         if tables.idioms.may_begin(tokens, at) {
             ends.mark_phrases(tokens, at, tables, notes);
         }

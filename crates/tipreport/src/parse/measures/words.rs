@@ -744,7 +744,10 @@ impl MeasureTables {
 
     /// Marks the words that begin something that the rules look for.
     pub(crate) fn mark(&self, lexicon: &mut Lexicon) {
-        self.idioms.openers().for_each(|word| lexicon.mark(word, mark::PHRASE));
+        for [first, second] in self.idioms.pairs() {
+            lexicon.mark(first, mark::PHRASE);
+            lexicon.mark(second, mark::SECOND);
+        }
         self.verbs.openers(|_| true).for_each(|word| lexicon.mark(word, mark::VERB));
         self.denials().for_each(|word| lexicon.mark(word, mark::DENIAL));
         let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
