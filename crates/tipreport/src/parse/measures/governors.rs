@@ -193,8 +193,10 @@ impl Walk<'_> {
         if reading.figures[figure].class != Class::Statistic {
             return end.max(at + 1);
         }
-        let slot = slot(reading, figure, segment, &self.clause, self.subject);
-        if let Some(noun) = slot.phrase.head.and_then(|head| reading.noun_class(head)) {
+        let phrase = reading.noun_phrase(figure);
+        let noun = phrase.head.and_then(|head| reading.noun_class(head));
+        let slot = self.slot(figure, phrase, noun, segment);
+        if let Some(noun) = noun {
             self.clause.take(noun);
         }
         // "25 courts convicted": who is counted also acts.
@@ -219,6 +221,53 @@ impl Walk<'_> {
         let another =
             (end..slot.phrase.end).any(|at| reading.figure_at(at).is_some_and(|other| other != figure));
         if another { end } else { end.max(slot.phrase.end) }.max(at + 1)
+    }
+
+    /// The slot of a figure whose phrase names some noun.
+    fn slot(&self, figure: usize, phrase: NounPhrase, noun: Option<Noun>, segment: usize) -> Slot {
+        let Self { reading, clause, subject, .. } = self;
+        let (lead, end) = (reading.figures[figure].lead as usize, reading.figures[figure].end as usize);
+        let before = lead.checked_sub(1).and_then(|before| reading.particle(before));
+        let opens_clause = !clause.begun;
+        let is_open = (opens_clause
+            || clause.verb.is_none()
+            || clause.stale
+                && !matches!(before, Some(Particle::Of | Particle::Preposition | Particle::Including))
+            || before == Some(Particle::OfThese)
+            || reading.is(end, Particle::OfThese))
+            && !is_whole(reading, lead);
+        // "the trials of 15 defendants remained pending": not the subject itself.
+        let within = lead > 1
+            && matches!(before, Some(Particle::Of | Particle::For | Particle::Preposition))
+            && clause.verb.is_some_and(|(_, verb)| {
+                verb + 2 >= lead.saturating_sub(3) && reading.notes[verb].noun.is_some_and(Noun::is_deed)
+            });
+        let predicate =
+            if within { Predicate::None } else { predicate(reading, phrase.end.max(end), is_open) };
+        let by = if reading.is(end, Particle::By) { by_actor(reading, end - 1) } else { None };
+        let actor = by.or_else(|| match predicate {
+            // "25 courts convicted": who is counted acts; "eight victims testified": nobody else does.
+            Predicate::Active(event, _) if is_open => {
+                let stands = noun == Some(Noun::Victim) && matches!(event, Event::Other | Event::Live);
+                let counted = (end..phrase.end).find_map(|at| reading.notes[at].actor);
+                counted.or_else(|| subject.actor().filter(|_| !stands))
+            }
+            Predicate::Passive(_, verb) | Predicate::Participle(_, verb) => {
+                by_actor(reading, verb).or(subject.actor())
+            }
+            _ => subject.actor(),
+        });
+        Slot {
+            figure,
+            phrase,
+            segment,
+            before: clause.verb.filter(|_| !exists(reading, figure)),
+            object: clause.object,
+            subject: clause.subject,
+            predicate,
+            opens_clause: opens_clause || clause.stale,
+            actor,
+        }
     }
 
     /// Reads a token that belongs to no figure and tells something.
@@ -499,68 +548,27 @@ fn is_object(noun: Noun) -> bool {
         )
 }
 
-fn slot(reading: &Reading<'_>, figure: usize, segment: usize, clause: &Clause, subject: Subject) -> Slot {
-    let phrase = reading.noun_phrase(figure);
+/// Whether a figure tells how many of its kind there are, and is not the object of the verb before: "reported there
+/// were 18,000 workers", "there were 20 men and 12 women".
+fn exists(reading: &Reading<'_>, figure: usize) -> bool {
     let lead = reading.figures[figure].lead as usize;
-    let opens_clause = !clause.begun;
-    let relative = lead > 0 && reading.is(lead - 1, Particle::OfThese);
-    let after_deed = lead > 0
-        && matches!(
-            reading.particle(lead - 1),
-            Some(Particle::Of | Particle::Preposition | Particle::Including)
-        );
-    let of_whom = reading.is(reading.figures[figure].end as usize, Particle::OfThese);
-    // "the trials of 15 defendants remained pending": not the subject itself.
-    let within = lead > 1
-        && matches!(reading.particle(lead - 1), Some(Particle::Of | Particle::For | Particle::Preposition))
-        && clause.verb.is_some_and(|(_, verb)| {
-            verb + 2 >= lead.saturating_sub(3) && reading.notes[verb].noun.is_some_and(Noun::is_deed)
-        });
-    // "half of the 46 cases brought to trial resulted in": the whole is not the subject.
-    let mut of = lead;
-    while of > 0 && matches!(reading.particle(of - 1), Some(Particle::Determiner | Particle::Any)) {
-        of -= 1;
-    }
-    let whole = of > 1 && reading.is(of - 1, Particle::Of) && reading.figure_at(of - 2).is_some();
-    let is_open = !whole
-        && (opens_clause || relative || of_whom || clause.stale && !after_deed || clause.verb.is_none());
-    let predicate = if within {
-        Predicate::None
-    } else {
-        predicate(reading, phrase.end.max(reading.figures[figure].end as usize), is_open)
-    };
-    let end = reading.figures[figure].end as usize;
-    let counted = (end..phrase.end).find_map(|at| reading.notes[at].actor);
-    let people = phrase.head.and_then(|head| reading.noun_class(head));
-    let by = reading.is(end, Particle::By).then(|| by_actor(reading, end - 1)).flatten();
-    let actor = match predicate {
-        _ if by.is_some() => by,
-        // "25 courts convicted": who is counted acts; "eight victims testified": nobody else does.
-        Predicate::Active(..) if is_open && counted.is_some() => counted,
-        Predicate::Active(Event::Other | Event::Live, _) if is_open && people == Some(Noun::Victim) => None,
-        Predicate::Passive(_, verb) => by_actor(reading, verb).or(subject.actor()),
-        Predicate::Participle(_, verb) => by_actor(reading, verb).or(subject.actor()),
-        _ => subject.actor(),
-    };
-    // "reported there were 18,000 workers": what is there is not the object of the verb before.
-    let exists = reading.is_existential(lead)
+    reading.is_existential(lead)
         || lead > 0
             && reading.is(lead - 1, Particle::And)
             && figure.checked_sub(1).is_some_and(|before| {
                 reading.is_existential(reading.figures[before].lead as usize)
                     && reading.noun_phrase(before).end + 1 == lead
-            });
-    Slot {
-        figure,
-        phrase,
-        segment,
-        before: clause.verb.filter(|_| !exists),
-        object: clause.object,
-        subject: clause.subject,
-        predicate,
-        opens_clause: opens_clause || clause.stale,
-        actor,
+            })
+}
+
+/// Whether a figure names the whole of which one before it is a part, and not the subject: "half of the 46 cases
+/// brought to trial resulted in".
+fn is_whole(reading: &Reading<'_>, lead: usize) -> bool {
+    let mut of = lead;
+    while of > 0 && matches!(reading.particle(of - 1), Some(Particle::Determiner | Particle::Any)) {
+        of -= 1;
     }
+    of > 1 && reading.is(of - 1, Particle::Of) && reading.figure_at(of - 2).is_some()
 }
 
 /// The actor after "by", within a few words of a participle.
@@ -578,22 +586,26 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
     let mut nested = 0;
     let mut apart = false;
     while at < limit {
-        match reading.symbol(at) {
-            Some(b'(') => nested += 1,
-            Some(b')') if nested == 0 => return Predicate::None,
-            Some(b')') => nested -= 1,
-            Some(b'-' | b'"' | b'\'' | b'.' | POSSESSIVE) => {}
-            // "Twenty-two women, two of them minors, were rescued"
-            Some(b',' | EM_DASH) if nested == 0 => {
-                let Some(end) = insertion_end(reading, at, opens_clause) else { return Predicate::None };
-                at = end;
-                limit = limit.max((end + 8).min(reading.len()));
-                continue;
+        if let Some(symbol) = reading.symbol(at) {
+            match symbol {
+                b'(' => nested += 1,
+                b')' if nested == 0 => return Predicate::None,
+                b')' => nested -= 1,
+                b'-' | b'"' | b'\'' | b'.' | POSSESSIVE => {}
+                // "Twenty-two women, two of them minors, were rescued"
+                b',' | EM_DASH if nested == 0 => {
+                    let Some(end) = insertion_end(reading, at, opens_clause) else { return Predicate::None };
+                    at = end;
+                    limit = limit.max((end + 8).min(reading.len()));
+                    continue;
+                }
+                _ if nested == 0 => return Predicate::None,
+                _ => {}
             }
-            Some(_) if nested == 0 => return Predicate::None,
-            _ => {}
+            at += 1;
+            continue;
         }
-        if nested > 0 || reading.symbol(at).is_some() {
+        if nested > 0 {
             at += 1;
             continue;
         }

@@ -77,7 +77,8 @@ impl Idioms {
         let after = tokens.get(at + 2..).unwrap_or_default();
         self.candidates(tokens, at).iter().filter_map(move |row| {
             let length = row.rest.len();
-            let whole = length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);
+            let whole =
+                length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);
             whole.then_some((length + 2, row.meaning))
         })
     }
