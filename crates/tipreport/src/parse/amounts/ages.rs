@@ -61,7 +61,7 @@ impl Cursor<'_> {
             at += match self.kind(at) {
                 Some(TokenKind::Symbol(b'\'' | POSSESSIVE)) => 1,
                 Some(TokenKind::Symbol(b'-')) if self.word_is(at + 1, "old") => 2,
-                Some(TokenKind::Word) if self.word_is(at, "imprisonment") || self.word_is(at, "old") => 1,
+                Some(TokenKind::Word) if self.row(at).has(mark::AFTER_UNIT) => 1,
                 Some(TokenKind::Word) if self.link(at) == Some(Link::Of) && self.word_is(at + 1, "age") => 2,
                 _ => break,
             };
@@ -178,6 +178,22 @@ impl Cursor<'_> {
             || self.mark(noun + 2) & mark::AROUND_THE_CLOCK != 0
             || self.word_is(noun + 1, "capacity")
             || self.word_is(noun + 1, "facility"))
+    }
+
+    /// Whether the number at `at` can only count the noun after it: no word near it tells anything else.
+    pub(super) fn only_counts(&self, at: usize, lead: usize, bounds: Bounds) -> bool {
+        let after = self.row(at + 1);
+        if after.has(mark::TELLS)
+            || self.kind(at + 1) != Some(TokenKind::Word)
+            || bounds.is_bound()
+            || bounds.age
+            || self.has(mark::MINIMUM | mark::MAXIMUM | mark::LIMIT)
+        {
+            return false;
+        }
+        let may_be_age =
+            matches!(self.before(lead).link, Some(Link::To | Link::At | Link::From | Link::Other));
+        !(may_be_age && after.has(mark::PERSON))
     }
 
     /// The unit of an expression, with the ages and counts that only the words around it tell.
@@ -343,14 +359,11 @@ impl Cursor<'_> {
     pub(super) fn is_no_modifier(&self, at: usize, end: usize, modifier: Modifier) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         // "significantly more than 19 used in 2016" compares.
-        let compares = ["significantly", "considerably", "substantially", "much", "far", "many"];
-        if matches!(modifier, Modifier::Low | Modifier::High)
-            && compares.iter().any(|word| self.word_is(before, word))
-        {
-            return self.word_is(end - 1, "than");
-        }
         if end > at + 1 {
-            return false;
+            let compares = ["significantly", "considerably", "substantially", "much", "far", "many"];
+            return matches!(modifier, Modifier::Low | Modifier::High)
+                && self.word_is(end - 1, "than")
+                && compares.iter().any(|word| self.word_is(before, word));
         }
         match modifier {
             Modifier::About if self.word_is(at, "about") => {

@@ -135,11 +135,9 @@ impl Cursor<'_> {
     }
 
     fn is_year(&self, at: usize) -> Option<u32> {
-        let token = self.tokens.get(at)?;
-        (token.span.len() == 4)
-            .then(|| self.integer(at))
-            .flatten()
-            .filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))
+        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
+        let digits: [u8; 4] = self.text.as_bytes()[token.span.range()].try_into().ok()?;
+        integer(&digits).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))
     }
 
     fn year(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
@@ -426,53 +424,9 @@ impl Cursor<'_> {
     fn refers(&self, before: usize, at: usize) -> bool {
         let marks = self.mark(before);
         if marks & (mark::REFERENCE | mark::REFERENCES) == 0 {
-            return self.surface(before) == "No";
+            return marks & mark::NO != 0 && self.surface(before) == "No";
         }
-        let capital = self.is_capitalised(before);
-        let common = [
-            "case",
-            "order",
-            "part",
-            "number",
-            "numbers",
-            "figure",
-            "table",
-            "item",
-            "book",
-            "stage",
-            "step",
-            "channel",
-            "route",
-            "decision",
-            "version",
-            "target",
-            "goal",
-            "level",
-            "box",
-            "bill",
-            "rule",
-            "module",
-            "category",
-            "grade",
-            "acts",
-            "codes",
-            "regulations",
-            "laws",
-            "agreement",
-            "amendments",
-            "protocols",
-            "title",
-            "notification",
-            "statute",
-            "volume",
-            "instruction",
-            "recommendation",
-            "resolutions",
-            "decrees",
-            "conventions",
-            "directives",
-        ];
-        if !capital && common.iter().any(|word| self.surface(before).eq_ignore_ascii_case(word)) {
+        if marks & mark::COMMON != 0 && !self.is_capitalised(before) {
             // "resolutions 2375 and 2397", but "in this case 12 victims".
             return marks & mark::REFERENCES != 0
                 && self.tokens[at].span.len() >= 3
@@ -532,6 +486,9 @@ impl Cursor<'_> {
 
     /// What only a code looks like: "226-4-1", "97/2011", "159a", "2011/36/EU".
     fn code_like(&self, at: usize) -> Option<Unmeasured> {
+        if !self.glued(at + 1) {
+            return None;
+        }
         let end = self.identifier_end(at);
         let joints =
             (at + 1..end).filter(|at| matches!(self.kind(*at), Some(TokenKind::Symbol(b'-' | b'/')))).count();

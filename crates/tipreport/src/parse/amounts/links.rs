@@ -129,6 +129,14 @@ pub(super) mod mark {
     pub(in super::super) const TIME: u64 = 1 << 49;
     /// A year after it dates what is told, and nothing else: "in 2017".
     pub(in super::super) const DATES: u64 = 1 << 51;
+    /// A number after it in small letters is seldom its own: "in this case 12 victims".
+    pub(in super::super) const COMMON: u64 = 1 << 52;
+    /// It may stand between a unit and the modifier after it: "five years' imprisonment or more".
+    pub(in super::super) const AFTER_UNIT: u64 = 1 << 53;
+    /// It may begin a modifier.
+    pub(in super::super) const OPENS_MODIFIER: u64 = 1 << 54;
+    /// A number before it tells more than a count, or may.
+    pub(in super::super) const TELLS: u64 = 1 << 55;
     /// "monthly".
     pub(in super::super) const ADVERB: u64 = 1 << 50;
 }
@@ -187,6 +195,10 @@ pub(super) const MARKS: &[(&str, u64)] = &[
       lacked lacking lacks without establish develop draft create adopt needed needs build building", BEFORE_ONE),
     ("no someone which day loved", NO_ONE),
     ("during since", DATES), ("tier", TIER), ("fy", FISCAL), ("no", NO), ("a p am pm", CLOCK), ("number", NUMBER_NOUN),
+    ("imprisonment old", AFTER_UNIT),
+    ("case order part number numbers figure table item book stage step channel route decision version target goal level box bill rule \
+      module category grade acts codes regulations laws agreement amendments protocols title notification statute volume instruction \
+      recommendation resolutions decrees conventions directives", COMMON),
     ("reporting rating fiscal school calendar consecutive periods quarters cycles", PERIOD),
 ];
 

@@ -58,7 +58,7 @@ pub(crate) struct Figure {
 #[derive(Debug)]
 pub(crate) struct AmountTables {
     /// For each word and symbol, what it tells of the numbers near it.
-    rows: Vec<Row>,
+    rows: Box<[Row; WORDS]>,
     links: Words<Link>,
     marks: Words<u64>,
     months: Words<u8>,
@@ -72,6 +72,9 @@ pub(crate) struct AmountTables {
     seconds: Vec<u64>,
 }
 
+/// More than the lexicon has words.
+const WORDS: usize = 1 << 13;
+
 #[rustfmt::skip]
 const MULTIPLES: &[(&str, f64)] = &[
     ("double doubled doubles doubling twice twofold", 2.0), ("triple tripled triples tripling treble trebled thrice threefold", 3.0),
@@ -83,7 +86,7 @@ impl AmountTables {
     /// The tables over a lexicon; [`seal`](Self::seal) must follow when it is whole.
     pub(crate) fn new(lexicon: &mut Lexicon) -> Self {
         Self {
-            rows: Vec::new(),
+            rows: Box::new([Row::default(); WORDS]),
             links: Words::new(lexicon, links::LINKS.iter().copied()),
             marks: Words::new(lexicon, links::MARKS.iter().copied()),
             months: Words::new(lexicon, links::MONTHS.iter().copied()),
@@ -111,7 +114,8 @@ impl AmountTables {
     }
 
     fn fill_rows(&mut self, lexicon: &Lexicon) {
-        let mut rows = vec![Row::default(); lexicon.len() + 1];
+        assert!(lexicon.len() < WORDS, "there is a row for every word");
+        let rows = &mut self.rows;
         let mut mark = |word: Word, mark| rows[word.index()].marks |= mark;
         self.marks.iter().for_each(|(word, marks)| mark(word, marks));
         self.numbers.iter().for_each(|(word, _)| mark(word, mark::NUMBER));
@@ -120,6 +124,7 @@ impl AmountTables {
         self.currencies.codes().for_each(|word| mark(word, mark::CODE));
         self.units.openers().for_each(|word| mark(word, mark::UNIT));
         self.modifiers.before().lone_words().for_each(|word| mark(word, mark::MODIFIER));
+        self.modifiers.before().openers(|_| true).for_each(|word| mark(word, mark::OPENS_MODIFIER));
         self.modifiers.before().words().for_each(|word| mark(word, mark::LEADS));
         self.modifiers.fillers().for_each(|word| mark(word, mark::FILLER));
         self.modifiers.openers_after().for_each(|word| mark(word, mark::MODIFIER_AFTER));
@@ -132,7 +137,6 @@ impl AmountTables {
         self.months.iter().for_each(|(word, month)| rows[word.index()].month = Some(month));
         self.links.iter().for_each(|(word, link)| rows[word.index()].link = Some(link));
         rows.iter_mut().for_each(Row::conclude);
-        self.rows = rows;
     }
 
     /// Marks the words that the scan must look at.
@@ -148,7 +152,7 @@ impl AmountTables {
     }
 
     fn row(&self, word: Word) -> &Row {
-        &self.rows[word.index()]
+        &self.rows[word.index() % WORDS]
     }
 }
 
@@ -475,6 +479,11 @@ impl Scanner<'_, '_> {
         });
         let lead = pending.map_or_else(|| cursor.start_of(at), |pending| pending.lead);
         let mut bounds = pending.map_or_else(Bounds::default, |pending| pending.bounds);
+        if cursor.only_counts(at, lead, bounds)
+            && let Some(value) = cursor.plain_value(at)
+        {
+            return Some(self.push_count(at, lead, bounds, value));
+        }
         let expression = self.expression(at, lead, bounds)?;
         let lead = lead.min(expression.first);
         if let Some(class) = cursor.class_of(&expression, lead) {
@@ -489,6 +498,28 @@ impl Scanner<'_, '_> {
             .unwrap_or(unit);
         self.last = Some((expression.end, unit));
         Some(self.push(&expression, lead, bounds, unit))
+    }
+
+    /// Keeps the count that the number at `at` is.
+    fn push_count(&mut self, at: usize, lead: usize, bounds: Bounds, value: f64) -> usize {
+        let (cursor, unit) = (self.cursor, Unit::Count);
+        let approximate = bounds.about || self.estimate && !cursor.is_definite(lead);
+        let amount = Amount { low: Some(value), high: Some(value), approximate };
+        self.out.push(Figure {
+            span: cursor.tokens[at].span,
+            lead: lead as u32,
+            first: at as u32,
+            end: at as u32 + 1,
+            class: Class::Statistic,
+            amount: whole(amount, unit, cursor.surface(at)),
+            unit,
+            per: cursor.rate_beyond(at + 1, unit),
+            value_of: None,
+        });
+        self.last = Some((at + 1, unit));
+        self.pending = None;
+        self.reference = None;
+        at + 1
     }
 
     fn expression(&mut self, at: usize, lead: usize, bounds: Bounds) -> Option<Expression> {

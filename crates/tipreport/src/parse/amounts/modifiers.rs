@@ -160,7 +160,7 @@ impl Modifiers {
 impl Cursor<'_> {
     /// The modifier that begins at `at`: the token after it and what it does.
     pub(super) fn modifier(&self, at: usize) -> Option<(usize, Modifier)> {
-        if !self.may_modify(at) {
+        if !self.row(at).has(mark::OPENS_MODIFIER) || !self.may_modify(at) {
             return None;
         }
         let (length, modifier) = self.tables.modifiers.before.at(self.tokens, at)?;

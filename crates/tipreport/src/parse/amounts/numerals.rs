@@ -436,7 +436,7 @@ fn vulgar(sign: u8) -> f64 {
 /// The value of digits with separators: "50,000", "2.5", "1.234.567", "2,5".
 fn digits_value(digits: &[u8]) -> Option<f64> {
     let Some(last) = digits.iter().rposition(|byte| !byte.is_ascii_digit()) else {
-        return Some(decimal(digits, usize::MAX));
+        return Some(digits.iter().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0')));
     };
     let separators = digits.iter().filter(|byte| !byte.is_ascii_digit()).count();
     let mark = digits[last];
@@ -461,5 +461,5 @@ fn decimal(digits: &[u8], point: usize) -> f64 {
         value = value * 10.0 + f64::from(byte - b'0');
         places += i32::from(at > point);
     }
-    if places == 0 { value } else { value / 10f64.powi(places) }
+    value / 10f64.powi(places)
 }

@@ -108,7 +108,7 @@ impl Cursor<'_> {
     }
 
     /// The rate further on in the clause.
-    fn rate_beyond(&self, end: usize, unit: Unit) -> Option<Per> {
+    pub(super) fn rate_beyond(&self, end: usize, unit: Unit) -> Option<Per> {
         if !self.has(mark::TIME) || !matches!(unit, Unit::Count | Unit::Money { .. } | Unit::Percent) {
             return None;
         }

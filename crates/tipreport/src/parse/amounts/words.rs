@@ -28,6 +28,8 @@ impl Row {
         );
         let distributive = matches!(self.link, Some(Link::Per | Link::Each | Link::Every));
         let named = mark::TIER | mark::FISCAL | mark::NO | mark::REFERENCE | mark::REFERENCES | mark::NAME;
+        let telling =
+            mark::NUMBER | mark::UNIT | mark::PERIOD | mark::WINDOW | mark::MODIFIER_AFTER | mark::AFTER_UNIT;
         for (holds, follows) in [
             (joins || self.has(mark::NUMBER | mark::UNIT), mark::GOES_ON),
             (dated || self.has(named), mark::NAMES),
@@ -37,6 +39,7 @@ impl Row {
             (distributive, mark::DISTRIBUTIVE),
             (self.time.is_some(), mark::TIME),
             (self.adverb.is_some(), mark::ADVERB),
+            (self.link.is_some() || self.adverb.is_some() || self.has(telling), mark::TELLS),
         ] {
             self.marks |= if holds { follows } else { 0 };
         }
