@@ -107,7 +107,7 @@ impl Cursor<'_> {
         let first = lead > 0 && (self.word_is(lead - 1, "first") || self.word_is(lead - 1, "final"));
         first
             && self.link(expression.end) == Some(Link::Of)
-            && self.surface(expression.end + 1).len() == 4
+            && self.length(expression.end + 1) == 4
             && self.kind(expression.end + 1) == Some(TokenKind::Digits)
     }
 
@@ -125,7 +125,7 @@ impl Cursor<'_> {
         matches!(expression.unit, Some(Unit::Duration { .. }))
             && expression.first + 1 < expression.end
             && self.surface(unit).starts_with(|letter: char| letter.is_ascii_uppercase())
-            && self.surface(unit).len() > 2
+            && self.length(unit) > 2
             && !self.surface(unit).bytes().all(|byte| byte.is_ascii_uppercase())
     }
 

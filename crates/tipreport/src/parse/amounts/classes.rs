@@ -30,7 +30,7 @@ impl Cursor<'_> {
     /// What the number in digits at `at` is, where it measures nothing.
     pub(super) fn unmeasured_digits(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         if !self.may_be_name(at) {
-            return self.year(at, bounded);
+            return if self.length(at) == 4 { self.year(at, bounded) } else { None };
         }
         self.page(at)
             .or_else(|| self.ordinal_digits(at))
@@ -52,7 +52,7 @@ impl Cursor<'_> {
             || self.before(at).has(mark::NAMES)
             || self.row(at + 1).has(mark::NAMED)
             || self.has(mark::HOTLINE | mark::NUMBER_NOUN)
-            || self.surface(at).ends_with(".0")
+            || self.bytes(at).ends_with(b".0")
     }
 
     fn number_of(&self, at: usize) -> Amount {
@@ -62,7 +62,7 @@ impl Cursor<'_> {
     /// The value of digits without separators.
     fn integer(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
-        integer(self.text[token.span].as_bytes())
+        integer(&self.text.as_bytes()[token.span.range()])
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -80,7 +80,7 @@ impl Cursor<'_> {
 
     /// A page number and the running head after it: "99BENINincreasing".
     fn page(&self, at: usize) -> Option<Unmeasured> {
-        if self.glued_kind(at + 1) != Some(TokenKind::Word) || self.surface(at).len() > 3 {
+        if self.glued_kind(at + 1) != Some(TokenKind::Word) || self.length(at) > 3 {
             return None;
         }
         let capitals = self.surface(at + 1).chars().take_while(|letter| letter.is_uppercase()).count();
@@ -88,7 +88,7 @@ impl Cursor<'_> {
         let article = capitals >= 2
             && capitals == self.surface(at + 1).chars().count()
             && self.surface(at + 2).chars().take(4).all(char::is_uppercase)
-            && self.surface(at + 2).len() >= 4;
+            && self.length(at + 2) >= 4;
         let is_head = (capitals >= 4 || article) && self.currency_code(at + 1).is_none();
         is_head.then(|| Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)))
     }
@@ -170,7 +170,7 @@ impl Cursor<'_> {
 
     /// Whether a unit or currency follows: "2000 Bahraini dinar" is no year.
     fn is_measured(&self, at: usize) -> bool {
-        self.row(at).has(mark::UNIT) && (self.unit_word(at).is_some() || self.names_currency(at))
+        self.unit_word(at).is_some() || self.names_currency(at)
     }
 
     /// The end of a span of years that begins at `at`: "2016-2017", "2016/17", "between 2010 and 2014".
@@ -371,7 +371,7 @@ impl Cursor<'_> {
         }
         let minutes = self.symbol(at + 1, b':')
             && self.glued_kind(at + 2) == Some(TokenKind::Digits)
-            && self.surface(at + 2).len() == 2;
+            && self.length(at + 2) == 2;
         let end = at + if minutes { 3 } else { 1 };
         let dotted = (self.word_is(end, "a") || self.word_is(end, "p"))
             && self.symbol(end + 1, b'.')
@@ -389,7 +389,7 @@ impl Cursor<'_> {
             match kind {
                 TokenKind::Symbol(b'-' | b'/' | b'.') if glued_next => end += 2,
                 TokenKind::Symbol(b':') if self.glued_kind(end + 1) == Some(TokenKind::Digits) => end += 2,
-                TokenKind::Word if self.surface(end).len() <= 2 => end += 1,
+                TokenKind::Word if self.length(end) <= 2 => end += 1,
                 _ => return end,
             }
         }
@@ -407,7 +407,7 @@ impl Cursor<'_> {
                 Some(Unmeasured::new(at, self.identifier_end(at), Class::Title, self.number_of(at)))
             }
             // "Campaign 2.0"
-            TokenKind::Word if self.surface(at).ends_with(".0") && self.is_capitalised(before) => {
+            TokenKind::Word if self.bytes(at).ends_with(b".0") && self.is_capitalised(before) => {
                 Some(Unmeasured::new(at, at + 1, Class::Title, self.number_of(at)))
             }
             TokenKind::Symbol(b'.') if before > 0 && self.abbreviates(before - 1) => named(),
@@ -454,7 +454,7 @@ impl Cursor<'_> {
         }
         // "BRAZIL108under": the running head of a left page.
         let head = letters.chars().count() >= 4 && letters.chars().all(char::is_uppercase);
-        if head && self.mark(before) & (mark::NAME | mark::REFERENCE) == 0 && self.surface(at).len() <= 6 {
+        if head && self.mark(before) & (mark::NAME | mark::REFERENCE) == 0 && self.length(at) <= 6 {
             return Some(Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)));
         }
         let footnote = self.is_capitalised(before)
@@ -494,12 +494,12 @@ impl Cursor<'_> {
             (at + 1..end).filter(|at| matches!(self.kind(*at), Some(TokenKind::Symbol(b'-' | b'/')))).count();
         let slashes = (at + 1..end).filter(|at| self.symbol(*at, b'/')).count();
         let letter = self.glued_kind(at + 1) == Some(TokenKind::Word)
-            && self.surface(at + 1).len() == 1
+            && self.length(at + 1) == 1
             && self.unit_word(at + 1).is_none()
             && !self.word_is(at + 1, "s");
         let numbers = (at..end).step_by(2).all(|at| self.kind(at) == Some(TokenKind::Digits));
         let year_pair = self.is_year(at).is_some() && joints == 1 && slashes == 1;
-        let fraction = slashes == 1 && self.surface(at).len() <= 2 && self.surface(at + 2).len() <= 2;
+        let fraction = slashes == 1 && self.length(at) <= 2 && self.length(at + 2) <= 2;
         let is_code = letter || numbers && (joints >= 2 || slashes >= 1 && !fraction && !year_pair);
         is_code.then(|| Unmeasured::new(at, end, Class::Reference, self.number_of(at)))
     }
@@ -524,7 +524,7 @@ impl Cursor<'_> {
                     let joins =
                         matches!(self.link(between), Some(Link::And | Link::Or | Link::To | Link::Until));
                     loose |= joins;
-                    joins || self.surface(between).len() <= 3 && self.surface(between - 1) == "("
+                    joins || self.length(between) <= 3 && self.surface(between - 1) == "("
                 }
                 _ => false,
             };
@@ -633,7 +633,7 @@ impl Cursor<'_> {
                 && self.glued_kind(end + 1) == Some(TokenKind::Digits)
             {
                 end += 2;
-            } else if self.kind(end) == Some(TokenKind::Digits) && self.surface(end).len() >= 2 {
+            } else if self.kind(end) == Some(TokenKind::Digits) && self.length(end) >= 2 {
                 end += 1;
             } else {
                 break;
@@ -732,8 +732,8 @@ impl Cursor<'_> {
     /// What the number word at `at` is, where it measures nothing.
     pub(super) fn unmeasured_word(&self, at: usize, word: NumberWord) -> Option<Unmeasured> {
         let idiom = |class| Some(Unmeasured::new(at, at + 1, class, Amount::default()));
-        if let Some(tier) = self.tier(at) {
-            return Some(tier);
+        if self.before(at).has(mark::TIER) {
+            return self.tier(at);
         }
         match word {
             NumberWord::Ordinal(n) if !self.is_denominator(at) => {
@@ -764,9 +764,9 @@ impl Cursor<'_> {
     /// "Chapter Four", "Phase Two".
     fn is_numbered(&self, at: usize) -> bool {
         at > 0
+            && self.before(at).has(mark::REFERENCE | mark::NAME)
             && self.is_capitalised(at)
             && self.is_capitalised(at - 1)
-            && self.mark(at - 1) & (mark::REFERENCE | mark::NAME) != 0
     }
 
     /// "the first half of 2017", "half-brother", "half of 2017".

@@ -1,6 +1,7 @@
 //! Currencies: ISO 4217, with the names and adjectives that the reports use, and what a bare "francs" means.
 
 use super::Cursor;
+use super::links::mark;
 use crate::Currency;
 use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::parse::tokens::{EURO, POUND, TokenKind, YEN};
@@ -433,12 +434,15 @@ impl Cursor<'_> {
             TokenKind::Symbol(POUND) => Some((at, at + 1, Currency::known(b"GBP"))),
             TokenKind::Symbol(YEN) => Some((at, at + 1, Currency::known(b"JPY"))),
             TokenKind::Symbol(_) => {
-                let [0xE2, 0x82, sign] = *self.surface(at).as_bytes() else { return None };
+                let [0xE2, 0x82, sign] = *self.bytes(at) else { return None };
                 let (_, code) = SIGNS.iter().find(|(code, _)| *code == sign)?;
                 Some((at, at + 1, Currency::known(code)))
             }
             TokenKind::Digits => None,
             TokenKind::Word => {
+                if !self.row(at).has(mark::CURRENCY) {
+                    return None;
+                }
                 let (length, Money::Code(currency)) = self.tables.currencies.names.at(self.tokens, at)?
                 else {
                     return None;
@@ -447,7 +451,7 @@ impl Cursor<'_> {
                 if self.symbol(end, b'.') {
                     end += 1;
                 }
-                let upper = self.surface(at).bytes().all(|byte| byte.is_ascii_uppercase());
+                let upper = self.bytes(at).iter().all(u8::is_ascii_uppercase);
                 (upper && self.kind(end) == Some(TokenKind::Digits)).then_some((at, end, currency))
             }
         }
@@ -455,7 +459,10 @@ impl Cursor<'_> {
 
     /// The currency whose code, in upper case, stands at `at`.
     pub(super) fn currency_code(&self, at: usize) -> Option<Currency> {
-        let upper = self.surface(at).bytes().all(|byte| byte.is_ascii_uppercase());
+        if !self.row(at).has(mark::CURRENCY) {
+            return None;
+        }
+        let upper = self.bytes(at).iter().all(u8::is_ascii_uppercase);
         match self.tables.currencies.names.at(self.tokens, at)? {
             (_, Money::Code(currency)) if upper => Some(currency),
             (_, Money::Known(currency)) if upper => Some(currency),
@@ -484,6 +491,9 @@ impl Cursor<'_> {
         value: f64,
         purse: &mut Purse,
     ) -> Option<(usize, Currency)> {
+        if !self.row(at).has(mark::CURRENCY) {
+            return None;
+        }
         let (length, money) = self.tables.currencies.names.at(self.tokens, at)?;
         let end = at + length;
         let currency = match money {
@@ -492,7 +502,7 @@ impl Cursor<'_> {
                 currency
             }
             Money::Code(currency) => {
-                let upper = self.surface(at).bytes().all(|byte| byte.is_ascii_uppercase());
+                let upper = self.bytes(at).iter().all(u8::is_ascii_uppercase);
                 if !upper || currency == Currency::USD && self.surface(at) == "US" {
                     return None;
                 }

@@ -133,12 +133,12 @@ impl Cursor<'_> {
         if !self.row(quantity.end).has(mark::GOES_ON) {
             return quantity;
         }
-        let at = self.after_head(quantity.end);
-        let of = usize::from(quantity.kind == NumeralKind::Vague && self.link(at) == Some(Link::Of));
-        if let Some((end, unit)) = self.unit_word(at + of) {
+        let mut at = self.after_head(quantity.end);
+        at += usize::from(quantity.kind == NumeralKind::Vague && self.link(at) == Some(Link::Of));
+        if let Some((end, unit)) = self.unit_word(at) {
             return self.with_unit_word(quantity, end, unit, purse);
         }
-        if let Some((end, currency)) = self.currency_after(at + of, quantity.value, purse) {
+        if let Some((end, currency)) = self.currency_after(at, quantity.value, purse) {
             return Quantity { end, unit: Some(Unit::Money { currency }), ..quantity };
         }
         quantity
@@ -232,6 +232,9 @@ impl Cursor<'_> {
 
     /// Whether "ranging from" or its like stands right before.
     fn spreads(&self, lead: usize) -> bool {
+        if !self.has(mark::SPREAD) {
+            return false;
+        }
         let from = lead.checked_sub(1).filter(|at| self.link(*at) == Some(Link::From));
         from.is_some_and(|from| from > 0 && self.mark(from - 1) & mark::SPREAD != 0)
     }

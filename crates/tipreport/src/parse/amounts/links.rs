@@ -92,7 +92,7 @@ pub(super) mod mark {
     pub(in super::super) const NUMBER: u64 = 1 << 30;
     /// "twice", "doubled".
     pub(in super::super) const MULTIPLE: u64 = 1 << 31;
-    /// It may begin a unit or a currency.
+    /// It may begin a unit.
     pub(in super::super) const UNIT: u64 = 1 << 32;
     /// The code of a currency.
     pub(in super::super) const CODE: u64 = 1 << 33;
@@ -137,6 +137,10 @@ pub(super) mod mark {
     pub(in super::super) const OPENS_MODIFIER: u64 = 1 << 54;
     /// A number before it tells more than a count, or may.
     pub(in super::super) const TELLS: u64 = 1 << 55;
+    /// It may begin the name of a currency.
+    pub(in super::super) const CURRENCY: u64 = 1 << 56;
+    /// A numeral that it follows may go on with it: "two hundred", "2 and a half", "one in ten".
+    pub(in super::super) const IN_NUMERAL: u64 = 1 << 57;
     /// "monthly".
     pub(in super::super) const ADVERB: u64 = 1 << 50;
 }
@@ -208,7 +212,7 @@ pub(super) const BESIDE_NUMBERS: &str = "tier p am pm cycles";
 /// What symbols tell, by their codes.
 #[rustfmt::skip]
 pub(super) const SYMBOLS: &[(&[u8], u64)] = &[
-    (b"-", UNIT | GOES_ON | NAMES | NAMED), (b"%", UNIT | GOES_ON), (b"/", GOES_ON | NAMED), (b",\xBC\xBD\xBE", GOES_ON),
+    (b"-", UNIT | IN_NUMERAL | NAMES | NAMED), (b"%", UNIT), (b"/", IN_NUMERAL | NAMED), (b",", GOES_ON), (b"\xBC\xBD\xBE", IN_NUMERAL),
     (b"(", GOES_ON | PARENTHESIS), (b":)", NAMED), (b".#\xB0\xBA\xA7", NAMES),
 ];
 

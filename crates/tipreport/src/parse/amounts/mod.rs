@@ -120,7 +120,7 @@ impl AmountTables {
         self.marks.iter().for_each(|(word, marks)| mark(word, marks));
         self.numbers.iter().for_each(|(word, _)| mark(word, mark::NUMBER));
         self.multiples.iter().for_each(|(word, _)| mark(word, mark::MULTIPLE));
-        self.currencies.openers().for_each(|word| mark(word, mark::UNIT));
+        self.currencies.openers().for_each(|word| mark(word, mark::CURRENCY));
         self.currencies.codes().for_each(|word| mark(word, mark::CODE));
         self.units.openers().for_each(|word| mark(word, mark::UNIT));
         self.modifiers.before().lone_words().for_each(|word| mark(word, mark::MODIFIER));
@@ -182,10 +182,17 @@ impl<'a> Cursor<'a> {
         self.tokens.get(at).map_or("", |token| &self.text[token.span])
     }
 
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        self.tokens.get(at).map_or(&[], |token| &self.text.as_bytes()[token.span.range()])
+    }
+
+    /// The number of the bytes of a token.
+    fn length(&self, at: usize) -> usize {
+        self.tokens.get(at).map_or(0, |token| token.span.len())
+    }
+
     fn word_is(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            token.span.len() == word.len() && self.text[token.span].eq_ignore_ascii_case(word)
-        })
+        self.length(at) == word.len() && self.bytes(at).eq_ignore_ascii_case(word.as_bytes())
     }
 
     fn row(&self, at: usize) -> &'a Row {
@@ -233,9 +240,20 @@ pub(crate) fn scan_figures_in(
     out: &mut Vec<Figure>,
 ) {
     out.clear();
-    if places.next(NUMBER_MARK, 0).is_none() {
-        return;
+    if places.next(NUMBER_MARK, 0).is_some() {
+        scan_numbers(text, tokens, tables, places, purse, out);
     }
+}
+
+/// Writes the figures of a sentence that has a number.
+fn scan_numbers(
+    text: &str,
+    tokens: &[Token],
+    tables: &AmountTables,
+    places: &Places,
+    purse: &mut Purse,
+    out: &mut Vec<Figure>,
+) {
     let seen = tokens.iter().fold(0, |seen, token| seen | tables.row(token.word).marks);
     let cursor = Cursor { text, tokens, tables, seen };
     Scanner {
@@ -322,12 +340,16 @@ impl Scanner<'_, '_> {
 
     /// The amount of money that begins with a code; the token after it.
     fn code(&mut self, at: usize) -> Option<usize> {
-        let number = matches!(self.cursor.kind(at + 1), Some(TokenKind::Digits | TokenKind::Symbol(b'.')));
-        if number && self.cursor.row(at).has(mark::CODE) { self.measured(at) } else { None }
+        let number = self.cursor.row(at).has(mark::CODE)
+            && matches!(self.cursor.kind(at + 1), Some(TokenKind::Digits | TokenKind::Symbol(b'.')));
+        if number { self.measured(at) } else { None }
     }
 
     /// The modifier that begins at `at`, which waits for its number; the token after it.
     fn modifier(&mut self, at: usize) -> Option<usize> {
+        if !self.cursor.row(at).has(mark::OPENS_MODIFIER) {
+            return None;
+        }
         let (end, modifier) = self.cursor.modifier(at)?;
         Some(self.modify(at, end, modifier))
     }
@@ -343,9 +365,7 @@ impl Scanner<'_, '_> {
             let estimated = cursor.word_is(at, "estimated");
             self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
         }
-        if row.has(mark::CODE)
-            && let Some(end) = self.code(at)
-        {
+        if let Some(end) = self.code(at) {
             return end;
         }
         if row.has(mark::MULTIPLE)
@@ -511,7 +531,7 @@ impl Scanner<'_, '_> {
             first: at as u32,
             end: at as u32 + 1,
             class: Class::Statistic,
-            amount: whole(amount, unit, cursor.surface(at)),
+            amount: whole(amount, unit, cursor.bytes(at)),
             unit,
             per: cursor.rate_beyond(at + 1, unit),
             value_of: None,
@@ -580,7 +600,7 @@ impl Scanner<'_, '_> {
         if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
             (bounds.low, bounds.high) = (false, true);
         }
-        let amount = whole(bounded(expression, bounds, estimate), unit, cursor.surface(expression.first));
+        let amount = whole(bounded(expression, bounds, estimate), unit, cursor.bytes(expression.first));
         let place = self.out.len();
         let figure = Figure {
             span: span_of(cursor.tokens, expression.first, expression.end),
@@ -649,11 +669,10 @@ impl Scanner<'_, '_> {
 }
 
 /// A count with three places after its point is one of thousands: "2.500 workers".
-fn whole(amount: Amount, unit: Unit, surface: &str) -> Amount {
+fn whole(amount: Amount, unit: Unit, surface: &[u8]) -> Amount {
     let grouped = |value: f64| if value.fract() == 0.0 { value } else { (value * 1000.0).round() };
     let thousands = unit == Unit::Count
         && surface
-            .as_bytes()
             .last_chunk()
             .is_some_and(|[point, tail @ ..]: &[u8; 4]| *point == b'.' && !tail.contains(&b'.'));
     if !thousands {

@@ -102,7 +102,7 @@ impl Cursor<'_> {
             TokenKind::Symbol(_) => return None,
             TokenKind::Word => self.spelled(at, joined)?,
         };
-        if !self.row(plain.end).has(mark::GOES_ON) {
+        if !self.row(plain.end).has(mark::IN_NUMERAL) {
             return Some(plain);
         }
         Some(self.share_of(plain).unwrap_or(plain))
@@ -111,7 +111,7 @@ impl Cursor<'_> {
     /// The value of the number in digits, or below a hundred in one word, at `at`.
     pub(super) fn plain_value(&self, at: usize) -> Option<f64> {
         match self.kind(at)? {
-            TokenKind::Digits => digits_value(self.surface(at).as_bytes()),
+            TokenKind::Digits => digits_value(self.bytes(at)),
             TokenKind::Word => match self.number_word(at)? {
                 NumberWord::Small(n) | NumberWord::Tens(n) => Some(f64::from(n)),
                 _ => None,
@@ -122,9 +122,9 @@ impl Cursor<'_> {
 
     /// Digits, with a vulgar fraction, the scale and "and a half" that follow.
     fn digits(&self, at: usize) -> Option<Numeral> {
-        let mut value = digits_value(self.surface(at).as_bytes())?;
+        let mut value = digits_value(self.bytes(at))?;
         let mut end = at + 1;
-        if !self.row(end).has(mark::GOES_ON) {
+        if !self.row(end).has(mark::IN_NUMERAL) {
             return Some(Numeral::exact(at, end, value, value));
         }
         if let Some(TokenKind::Symbol(sign @ 0xBC..=0xBE)) = self.kind(end) {
@@ -157,7 +157,7 @@ impl Cursor<'_> {
             scaled = scale;
             // "2 million 345 thousand".
             if let (Some(TokenKind::Digits), Some((next, _))) = (self.kind(end), self.scales(end + 1)) {
-                let more = digits_value(self.surface(end).as_bytes())?;
+                let more = digits_value(self.bytes(end))?;
                 if more < 1000.0 && next < scaled {
                     value = more;
                     end += 1;

@@ -1,6 +1,7 @@
 //! The units after a number: time, percent, multiples and what is none of these.
 
 use super::Cursor;
+use super::links::mark;
 use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::{Per, Unit};
 
@@ -63,6 +64,9 @@ impl Units {
 impl Cursor<'_> {
     /// The unit at `at`, with a hyphen before it: the token after it and the unit.
     pub(super) fn unit_word(&self, at: usize) -> Option<(usize, UnitWord)> {
+        if !self.row(at).has(mark::UNIT) {
+            return None;
+        }
         if self.symbol(at, b'%') {
             return Some((at + 1, UnitWord::Percent));
         }

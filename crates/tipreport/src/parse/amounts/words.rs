@@ -22,16 +22,15 @@ impl Row {
     /// Adds the marks that follow from the rest.
     pub(super) fn conclude(&mut self) {
         let dated = self.month.is_some();
-        let joins = matches!(
-            self.link,
-            Some(Link::And | Link::Or | Link::To | Link::Until | Link::In | Link::Of | Link::Out)
-        );
+        let joins = matches!(self.link, Some(Link::And | Link::Or | Link::To | Link::Until));
+        let within = matches!(self.link, Some(Link::And | Link::In | Link::Of | Link::Out));
         let distributive = matches!(self.link, Some(Link::Per | Link::Each | Link::Every));
         let named = mark::TIER | mark::FISCAL | mark::NO | mark::REFERENCE | mark::REFERENCES | mark::NAME;
-        let telling =
-            mark::NUMBER | mark::UNIT | mark::PERIOD | mark::WINDOW | mark::MODIFIER_AFTER | mark::AFTER_UNIT;
+        let goes_on = mark::NUMBER | mark::UNIT | mark::CURRENCY | mark::IN_NUMERAL;
+        let telling = goes_on | mark::PERIOD | mark::WINDOW | mark::MODIFIER_AFTER | mark::AFTER_UNIT;
         for (holds, follows) in [
-            (joins || self.has(mark::NUMBER | mark::UNIT), mark::GOES_ON),
+            (within || self.has(mark::NUMBER), mark::IN_NUMERAL),
+            (joins || within || self.has(goes_on), mark::GOES_ON),
             (dated || self.has(named), mark::NAMES),
             (matches!(self.link, Some(Link::In | Link::By | Link::Until)), mark::DATES),
             (dated || self.has(mark::CLOCK) || self.link == Some(Link::Of), mark::NAMED),
