@@ -77,11 +77,11 @@ impl Cursor<'_> {
         if self.is_window(expression, lead) {
             return Some(Class::Period);
         }
-        if self.is_around_the_clock(expression) {
-            return Some(Class::Idiom);
-        }
-        if self.is_named_time(expression) {
-            return Some(Class::Title);
+        if let Some(Unit::Duration { unit }) = expression.unit {
+            if self.is_around_the_clock(expression, unit) {
+                return Some(Class::Idiom);
+            }
+            return self.is_named_time(expression).then_some(Class::Title);
         }
         self.is_attribute(expression).then_some(Class::Idiom)
     }
@@ -122,16 +122,14 @@ impl Cursor<'_> {
     /// "16 Days Against Gender-Based Violence": a unit of time in capitals is part of a name.
     fn is_named_time(&self, expression: &Expression) -> bool {
         let unit = expression.end - 1;
-        matches!(expression.unit, Some(Unit::Duration { .. }))
-            && expression.first + 1 < expression.end
+        expression.first + 1 < expression.end
             && self.surface(unit).starts_with(|letter: char| letter.is_ascii_uppercase())
             && self.length(unit) > 2
             && !self.surface(unit).bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// "24-hour hotline", "24 hours a day", "seven days a week" beside it.
-    fn is_around_the_clock(&self, expression: &Expression) -> bool {
-        let Some(Unit::Duration { unit }) = expression.unit else { return false };
+    fn is_around_the_clock(&self, expression: &Expression, unit: Per) -> bool {
         let value = expression.low;
         if unit == Per::Day && value == Some(7.0) {
             let back = expression.first.saturating_sub(6);
@@ -183,12 +181,8 @@ impl Cursor<'_> {
     /// Whether the number at `at` can only count the noun after it: no word near it tells anything else.
     pub(super) fn only_counts(&self, at: usize, lead: usize, bounds: Bounds) -> bool {
         let after = self.row(at + 1);
-        if after.has(mark::TELLS)
-            || self.kind(at + 1) != Some(TokenKind::Word)
-            || bounds.is_bound()
-            || bounds.age
-            || self.has(mark::MINIMUM | mark::MAXIMUM | mark::LIMIT)
-        {
+        let tells = after.marks & mark::TELLS | self.seen & (mark::MINIMUM | mark::MAXIMUM | mark::LIMIT);
+        if tells != 0 || self.kind(at + 1) != Some(TokenKind::Word) || bounds.low | bounds.high | bounds.age {
             return false;
         }
         let may_be_age =

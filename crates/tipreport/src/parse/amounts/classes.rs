@@ -48,11 +48,10 @@ impl Cursor<'_> {
     fn may_be_name(&self, at: usize) -> bool {
         let glued = self.glued(at) && at > 0 && self.kind(at - 1) == Some(TokenKind::Word)
             || self.glued_kind(at + 1) == Some(TokenKind::Word);
-        glued
-            || self.before(at).has(mark::NAMES)
-            || self.row(at + 1).has(mark::NAMED)
-            || self.has(mark::HOTLINE | mark::NUMBER_NOUN)
-            || self.bytes(at).ends_with(b".0")
+        let beside = self.before(at).marks & mark::NAMES
+            | self.row(at + 1).marks & mark::NAMED
+            | self.seen & (mark::HOTLINE | mark::NUMBER_NOUN);
+        glued || beside != 0 || self.bytes(at).ends_with(b".0")
     }
 
     fn number_of(&self, at: usize) -> Amount {
@@ -781,7 +780,7 @@ impl Cursor<'_> {
 }
 
 /// The value of digits; `None` where something stands between them, or there are too many.
-fn integer(digits: &[u8]) -> Option<u32> {
+pub(super) fn integer(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0_u32, |value, byte| match byte {
         b'0'..=b'9' => value.checked_mul(10)?.checked_add(u32::from(byte - b'0')),
         _ => None,

@@ -21,7 +21,7 @@ use expression::Expression;
 use links::{Link, mark};
 use modifiers::{Bounds, Modifiers, Pending};
 use numerals::{NumberWord, NumeralKind};
-use words::{Row, Words};
+use words::{Row, WORDS, Words};
 
 use super::lexicon::{Lexicon, Word};
 use super::places::{
@@ -72,9 +72,6 @@ pub(crate) struct AmountTables {
     seconds: Vec<u64>,
 }
 
-/// More than the lexicon has words.
-const WORDS: usize = 1 << 13;
-
 #[rustfmt::skip]
 const MULTIPLES: &[(&str, f64)] = &[
     ("double doubled doubles doubling twice twofold", 2.0), ("triple tripled triples tripling treble trebled thrice threefold", 3.0),
@@ -86,7 +83,7 @@ impl AmountTables {
     /// The tables over a lexicon; [`seal`](Self::seal) must follow when it is whole.
     pub(crate) fn new(lexicon: &mut Lexicon) -> Self {
         Self {
-            rows: Box::new([Row::default(); WORDS]),
+            rows: Row::table(),
             links: Words::new(lexicon, links::LINKS.iter().copied()),
             marks: Words::new(lexicon, links::MARKS.iter().copied()),
             months: Words::new(lexicon, links::MONTHS.iter().copied()),
@@ -333,9 +330,17 @@ impl Scanner<'_, '_> {
             place -= 1;
         }
         while place < at {
-            place = self.code(place).or_else(|| self.modifier(place)).unwrap_or(place + 1);
+            place = self.opening(place).unwrap_or(place + 1);
         }
         place
+    }
+
+    /// The modifier, the multiple or the money after its code that begins at `at`; the token after it.
+    fn opening(&mut self, at: usize) -> Option<usize> {
+        if !self.cursor.row(at).has(mark::CODE | mark::MULTIPLE | mark::OPENS_MODIFIER) {
+            return None;
+        }
+        self.code(at).or_else(|| self.multiple(at)).or_else(|| self.modifier(at))
     }
 
     /// The amount of money that begins with a code; the token after it.
@@ -347,17 +352,13 @@ impl Scanner<'_, '_> {
 
     /// The modifier that begins at `at`, which waits for its number; the token after it.
     fn modifier(&mut self, at: usize) -> Option<usize> {
-        if !self.cursor.row(at).has(mark::OPENS_MODIFIER) {
-            return None;
-        }
         let (end, modifier) = self.cursor.modifier(at)?;
         Some(self.modify(at, end, modifier))
     }
 
     fn word(&mut self, at: usize) -> usize {
         let cursor = self.cursor;
-        let row = cursor.row(at);
-        if row.has(mark::ESTIMATE) {
+        if cursor.row(at).has(mark::ESTIMATE) {
             let adjective = at > 0
                 && (matches!(cursor.link(at - 1), Some(Link::A | Link::The | Link::Of))
                     || cursor.word_is(at - 1, "some")
@@ -365,15 +366,7 @@ impl Scanner<'_, '_> {
             let estimated = cursor.word_is(at, "estimated");
             self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
         }
-        if let Some(end) = self.code(at) {
-            return end;
-        }
-        if row.has(mark::MULTIPLE)
-            && let Some(end) = self.multiple(at)
-        {
-            return end;
-        }
-        if let Some(end) = self.modifier(at) {
+        if let Some(end) = self.opening(at) {
             return end;
         }
         if let Some(word) = cursor.number_word(at) {

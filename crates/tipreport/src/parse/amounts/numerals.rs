@@ -3,6 +3,7 @@
 #![allow(clippy::float_cmp)]
 
 use super::Cursor;
+use super::classes::integer;
 use super::links::{Link, mark};
 use crate::parse::tokens::TokenKind;
 
@@ -91,6 +92,11 @@ impl Cursor<'_> {
     /// The numeral that begins at `at`. `joined` says whether "and" may stand within it, as it may not after
     /// "between".
     pub(super) fn numeral(&self, at: usize, joined: bool) -> Option<Numeral> {
+        if !self.row(at + 1).has(mark::IN_NUMERAL)
+            && let Some(value) = self.plain_value(at)
+        {
+            return Some(Numeral::exact(at, at + 1, value, value));
+        }
         let plain = match self.kind(at)? {
             TokenKind::Digits => self.digits(at)?,
             TokenKind::Symbol(sign @ 0xBC..=0xBE) => {
@@ -124,9 +130,6 @@ impl Cursor<'_> {
     fn digits(&self, at: usize) -> Option<Numeral> {
         let mut value = digits_value(self.bytes(at))?;
         let mut end = at + 1;
-        if !self.row(end).has(mark::IN_NUMERAL) {
-            return Some(Numeral::exact(at, end, value, value));
-        }
         if let Some(TokenKind::Symbol(sign @ 0xBC..=0xBE)) = self.kind(end) {
             value += vulgar(sign);
             end += 1;
@@ -435,6 +438,9 @@ fn vulgar(sign: u8) -> f64 {
 
 /// The value of digits with separators: "50,000", "2.5", "1.234.567", "2,5".
 fn digits_value(digits: &[u8]) -> Option<f64> {
+    if let Some(value) = integer(digits) {
+        return Some(f64::from(value));
+    }
     let Some(last) = digits.iter().rposition(|byte| !byte.is_ascii_digit()) else {
         return Some(digits.iter().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0')));
     };

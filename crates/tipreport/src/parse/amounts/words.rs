@@ -18,7 +18,16 @@ pub(super) struct Row {
     pub(super) month: Option<u8>,
 }
 
+/// More than the lexicon has words.
+pub(super) const WORDS: usize = 1 << 13;
+
 impl Row {
+    /// An empty row for every word.
+    pub(super) fn table() -> Box<[Self; WORDS]> {
+        let rows = vec![Self::default(); WORDS].into_boxed_slice();
+        rows.try_into().expect("as many rows as asked for")
+    }
+
     /// Adds the marks that follow from the rest.
     pub(super) fn conclude(&mut self) {
         let dated = self.month.is_some();
