@@ -169,7 +169,8 @@ impl Cursor<'_> {
 
     /// Whether a unit or currency follows: "2000 Bahraini dinar" is no year.
     fn is_measured(&self, at: usize) -> bool {
-        self.unit_word(at).is_some() || self.names_currency(at)
+        self.row(at).has(mark::UNIT | mark::CURRENCY)
+            && (self.unit_word(at).is_some() || self.names_currency(at))
     }
 
     /// The end of a span of years that begins at `at`: "2016-2017", "2016/17", "between 2010 and 2014".
@@ -780,7 +781,7 @@ impl Cursor<'_> {
 }
 
 /// The value of digits; `None` where something stands between them, or there are too many.
-pub(super) fn integer(digits: &[u8]) -> Option<u32> {
+fn integer(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0_u32, |value, byte| match byte {
         b'0'..=b'9' => value.checked_mul(10)?.checked_add(u32::from(byte - b'0')),
         _ => None,

@@ -130,11 +130,11 @@ impl Cursor<'_> {
     }
 
     fn with_unit(&self, quantity: Quantity, purse: &mut Purse) -> Quantity {
-        if !self.row(quantity.end).has(mark::GOES_ON) {
-            return quantity;
-        }
         let mut at = self.after_head(quantity.end);
         at += usize::from(quantity.kind == NumeralKind::Vague && self.link(at) == Some(Link::Of));
+        if !self.row(at).has(mark::UNIT | mark::CURRENCY) {
+            return quantity;
+        }
         if let Some((end, unit)) = self.unit_word(at) {
             return self.with_unit_word(quantity, end, unit, purse);
         }

@@ -96,8 +96,8 @@ pub(super) mod mark {
     pub(in super::super) const UNIT: u64 = 1 << 32;
     /// The code of a currency.
     pub(in super::super) const CODE: u64 = 1 << 33;
-    /// It may be a modifier alone.
-    pub(in super::super) const MODIFIER: u64 = 1 << 34;
+    /// It may be a modifier alone, or a multiple, or a code.
+    pub(in super::super) const OPENS: u64 = 1 << 34;
     /// It may stand between a modifier and its number.
     pub(in super::super) const FILLER: u64 = 1 << 35;
     /// It may be part of what leads to a number: of a modifier, a filler, a code.
@@ -133,8 +133,8 @@ pub(super) mod mark {
     pub(in super::super) const COMMON: u64 = 1 << 52;
     /// It may stand between a unit and the modifier after it: "five years' imprisonment or more".
     pub(in super::super) const AFTER_UNIT: u64 = 1 << 53;
-    /// It may begin a modifier.
-    pub(in super::super) const OPENS_MODIFIER: u64 = 1 << 54;
+    /// It may begin a modifier of several words.
+    pub(in super::super) const OPENS_PHRASE: u64 = 1 << 54;
     /// A number before it tells more than a count, or may.
     pub(in super::super) const TELLS: u64 = 1 << 55;
     /// It may begin the name of a currency.

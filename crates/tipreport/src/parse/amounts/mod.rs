@@ -120,8 +120,8 @@ impl AmountTables {
         self.currencies.openers().for_each(|word| mark(word, mark::CURRENCY));
         self.currencies.codes().for_each(|word| mark(word, mark::CODE));
         self.units.openers().for_each(|word| mark(word, mark::UNIT));
-        self.modifiers.before().lone_words().for_each(|word| mark(word, mark::MODIFIER));
-        self.modifiers.before().openers(|_| true).for_each(|word| mark(word, mark::OPENS_MODIFIER));
+        self.modifiers.before().lone_words().for_each(|word| mark(word, mark::OPENS));
+        self.modifiers.before().seconds().for_each(|(word, _)| mark(word, mark::OPENS_PHRASE));
         self.modifiers.before().words().for_each(|word| mark(word, mark::LEADS));
         self.modifiers.fillers().for_each(|word| mark(word, mark::FILLER));
         self.modifiers.openers_after().for_each(|word| mark(word, mark::MODIFIER_AFTER));
@@ -237,20 +237,9 @@ pub(crate) fn scan_figures_in(
     out: &mut Vec<Figure>,
 ) {
     out.clear();
-    if places.next(NUMBER_MARK, 0).is_some() {
-        scan_numbers(text, tokens, tables, places, purse, out);
+    if places.next(NUMBER_MARK, 0).is_none() {
+        return;
     }
-}
-
-/// Writes the figures of a sentence that has a number.
-fn scan_numbers(
-    text: &str,
-    tokens: &[Token],
-    tables: &AmountTables,
-    places: &Places,
-    purse: &mut Purse,
-    out: &mut Vec<Figure>,
-) {
     let seen = tokens.iter().fold(0, |seen, token| seen | tables.row(token.word).marks);
     let cursor = Cursor { text, tokens, tables, seen };
     Scanner {
@@ -330,16 +319,14 @@ impl Scanner<'_, '_> {
             place -= 1;
         }
         while place < at {
-            place = self.opening(place).unwrap_or(place + 1);
+            let opened = if cursor.opens(place) { self.opening(place) } else { None };
+            place = opened.unwrap_or(place + 1);
         }
         place
     }
 
     /// The modifier, the multiple or the money after its code that begins at `at`; the token after it.
     fn opening(&mut self, at: usize) -> Option<usize> {
-        if !self.cursor.row(at).has(mark::CODE | mark::MULTIPLE | mark::OPENS_MODIFIER) {
-            return None;
-        }
         self.code(at).or_else(|| self.multiple(at)).or_else(|| self.modifier(at))
     }
 
@@ -366,7 +353,9 @@ impl Scanner<'_, '_> {
             let estimated = cursor.word_is(at, "estimated");
             self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
         }
-        if let Some(end) = self.opening(at) {
+        if cursor.opens(at)
+            && let Some(end) = self.opening(at)
+        {
             return end;
         }
         if let Some(word) = cursor.number_word(at) {

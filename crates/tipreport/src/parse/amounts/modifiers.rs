@@ -160,17 +160,19 @@ impl Modifiers {
 impl Cursor<'_> {
     /// The modifier that begins at `at`: the token after it and what it does.
     pub(super) fn modifier(&self, at: usize) -> Option<(usize, Modifier)> {
-        if !self.row(at).has(mark::OPENS_MODIFIER) || !self.may_modify(at) {
+        if !self.opens(at) {
             return None;
         }
         let (length, modifier) = self.tables.modifiers.before.at(self.tokens, at)?;
         Some((at + length, modifier))
     }
 
-    /// Whether the word at `at` may begin a modifier, with the word after it.
-    fn may_modify(&self, at: usize) -> bool {
-        let next = second_bit(self.word(at + 1));
-        self.mark(at) & mark::MODIFIER != 0 || self.tables.seconds[self.word(at).index()] & next != 0
+    /// Whether a modifier may begin at `at`, or anything else that leads to a number.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        let row = self.row(at);
+        row.has(mark::OPENS)
+            || row.has(mark::OPENS_PHRASE)
+                && self.tables.seconds[self.word(at).index()] & second_bit(self.word(at + 1)) != 0
     }
 
     /// The modifier after a number.

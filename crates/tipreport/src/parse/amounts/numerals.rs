@@ -3,7 +3,6 @@
 #![allow(clippy::float_cmp)]
 
 use super::Cursor;
-use super::classes::integer;
 use super::links::{Link, mark};
 use crate::parse::tokens::TokenKind;
 
@@ -438,16 +437,20 @@ fn vulgar(sign: u8) -> f64 {
 
 /// The value of digits with separators: "50,000", "2.5", "1.234.567", "2,5".
 fn digits_value(digits: &[u8]) -> Option<f64> {
-    if let Some(value) = integer(digits) {
-        return Some(f64::from(value));
+    let (mut value, mut separators, mut mark, mut tail) = (0.0, 0, 0, 0);
+    for byte in digits {
+        if byte.is_ascii_digit() {
+            value = value * 10.0 + f64::from(byte - b'0');
+            tail += 1;
+        } else {
+            (mark, tail) = (*byte, 0);
+            separators += 1;
+        }
     }
-    let Some(last) = digits.iter().rposition(|byte| !byte.is_ascii_digit()) else {
-        return Some(digits.iter().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0')));
-    };
-    let separators = digits.iter().filter(|byte| !byte.is_ascii_digit()).count();
-    let mark = digits[last];
-    let same = digits[..=last].split(|byte| *byte == mark).count() - 1;
-    let tail = digits.len() - last - 1;
+    if separators == 0 {
+        return Some(value);
+    }
+    let same = digits.split(|byte| *byte == mark).count() - 1;
     let is_decimal = match (mark, separators) {
         (b'.', 1) => true,
         (b',', 1) => tail != 3,
@@ -457,15 +460,5 @@ fn digits_value(digits: &[u8]) -> Option<f64> {
     if !is_decimal && same != separators {
         return None;
     }
-    Some(decimal(digits, if is_decimal { last } else { usize::MAX }))
-}
-
-fn decimal(digits: &[u8], point: usize) -> f64 {
-    let mut value = 0.0;
-    let mut places = 0;
-    for (at, byte) in digits.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
-        value = value * 10.0 + f64::from(byte - b'0');
-        places += i32::from(at > point);
-    }
-    value / 10f64.powi(places)
+    Some(if is_decimal { value / 10f64.powi(tail) } else { value })
 }

@@ -44,6 +44,7 @@ impl Row {
             (matches!(self.link, Some(Link::In | Link::By | Link::Until)), mark::DATES),
             (dated || self.has(mark::CLOCK) || self.link == Some(Link::Of), mark::NAMED),
             (self.has(mark::FILLER | mark::CODE), mark::LEADS),
+            (self.has(mark::MULTIPLE | mark::CODE), mark::OPENS),
             (distributive, mark::DISTRIBUTIVE),
             (self.time.is_some(), mark::TIME),
             (self.adverb.is_some(), mark::ADVERB),
