@@ -310,19 +310,19 @@ impl Scanner<'_, '_> {
     /// has been read.
     fn lead(&mut self, from: usize, at: usize) -> usize {
         let cursor = self.cursor;
-        let mut place = at;
         // "Rs. 500".
-        if at >= from + 2 && cursor.symbol(at - 1, b'.') && cursor.row(at - 2).has(mark::CODE) {
-            place = at - 2;
-        }
+        let dotted = at >= from + 2 && cursor.symbol(at - 1, b'.') && cursor.row(at - 2).has(mark::CODE);
+        let mut place = if dotted { at - 2 } else { at };
+        let mut first = place;
         while place > from && cursor.row(place - 1).has(mark::LEADS) {
             place -= 1;
+            first = if cursor.opens(place) { place } else { first };
         }
-        while place < at {
-            let opened = if cursor.opens(place) { self.opening(place) } else { None };
-            place = opened.unwrap_or(place + 1);
+        while first < at {
+            let opened = if cursor.opens(first) { self.opening(first) } else { None };
+            first = opened.unwrap_or(first + 1);
         }
-        place
+        first
     }
 
     /// The modifier, the multiple or the money after its code that begins at `at`; the token after it.
