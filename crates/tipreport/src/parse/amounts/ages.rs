@@ -1,7 +1,8 @@
 //! What the words around a bare number make of it: an age, a count, a bound that a noun gives.
 
 use super::expression::Expression;
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use super::modifiers::{Bounds, Modifier};
 use super::numerals::NumeralKind;
 use super::{Class, Cursor, POSSESSIVE};

@@ -1,6 +1,7 @@
 //! Numbers that measure nothing: years, dates, references, names, pages, pronouns and idioms.
 
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use super::numerals::NumberWord;
 use super::{Class, Cursor};
 use crate::parse::tokens::{Token, TokenKind};

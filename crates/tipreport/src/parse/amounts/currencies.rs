@@ -1,7 +1,7 @@
 //! Currencies: ISO 4217, with the names and adjectives that the reports use, and what a bare "francs" means.
 
 use super::Cursor;
-use super::links::mark;
+use super::marks::mark;
 use crate::Currency;
 use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::parse::tokens::{EURO, POUND, TokenKind, YEN};

@@ -2,7 +2,8 @@
 
 use super::Cursor;
 use super::currencies::Purse;
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use super::modifiers::Bounds;
 use super::numerals::{Numeral, NumeralKind};
 use super::units::{UnitWord, days, duration};

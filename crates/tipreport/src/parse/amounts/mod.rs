@@ -6,6 +6,7 @@ mod classes;
 mod currencies;
 mod expression;
 mod links;
+mod marks;
 mod modifiers;
 mod numerals;
 mod rates;
@@ -18,7 +19,8 @@ mod tests;
 use classes::{Unmeasured, span_of};
 pub(crate) use currencies::Purse;
 use expression::Expression;
-use links::{Link, mark};
+use links::Link;
+use marks::mark;
 use modifiers::{Bounds, Modifiers, Pending};
 use numerals::{NumberWord, NumeralKind};
 use words::{Row, WORDS, Words};
@@ -85,7 +87,7 @@ impl AmountTables {
         Self {
             rows: Row::table(),
             links: Words::new(lexicon, links::LINKS.iter().copied()),
-            marks: Words::new(lexicon, links::MARKS.iter().copied()),
+            marks: Words::new(lexicon, marks::MARKS.iter().copied()),
             months: Words::new(lexicon, links::MONTHS.iter().copied()),
             adverbs: Words::new(lexicon, rates::ADVERBS.iter().copied()),
             numbers: Words::new(lexicon, numerals::NUMBER_WORDS.iter().copied()),
@@ -125,7 +127,7 @@ impl AmountTables {
         self.modifiers.before().words().for_each(|word| mark(word, mark::LEADS));
         self.modifiers.fillers().for_each(|word| mark(word, mark::FILLER));
         self.modifiers.openers_after().for_each(|word| mark(word, mark::MODIFIER_AFTER));
-        for (symbols, marks) in links::SYMBOLS {
+        for (symbols, marks) in marks::SYMBOLS {
             symbols.iter().for_each(|symbol| mark(Word::symbol(*symbol), *marks));
         }
         mark(Word::DIGITS, mark::GOES_ON);
@@ -143,7 +145,7 @@ impl AmountTables {
                 lexicon.mark(word, NUMBER_MARK);
             }
         }
-        for word in links::BESIDE_NUMBERS.split_whitespace() {
+        for word in marks::BESIDE_NUMBERS.split_whitespace() {
             lexicon.mark(lexicon.lookup(word.as_bytes()), STRANGE);
         }
     }

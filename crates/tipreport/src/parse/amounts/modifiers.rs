@@ -1,7 +1,8 @@
 //! What stands before or after an amount and bounds it: "at least", "about", "or more".
 
 use super::Cursor;
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use crate::parse::lexicon::{Lexicon, Phrases, Word, second_bit};
 
 /// What a modifier does to an amount.

@@ -3,7 +3,8 @@
 #![allow(clippy::float_cmp)]
 
 use super::Cursor;
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use crate::parse::tokens::TokenKind;
 
 /// A word that is a number, or part of one.

@@ -1,7 +1,8 @@
 //! What an amount is per: "16 hours a day", "$300 monthly", "7,000 fishermen per year".
 
 use super::Cursor;
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use crate::parse::tokens::TokenKind;
 use crate::{Per, Unit};
 

@@ -1,7 +1,7 @@
 //! The units after a number: time, percent, multiples and what is none of these.
 
 use super::Cursor;
-use super::links::mark;
+use super::marks::mark;
 use crate::parse::lexicon::{Lexicon, Phrases, Word};
 use crate::{Per, Unit};
 

@@ -1,6 +1,7 @@
 //! What single words mean, looked up in one step.
 
-use super::links::{Link, mark};
+use super::links::Link;
+use super::marks::mark;
 use crate::Per;
 use crate::parse::lexicon::{Lexicon, Word};
 
