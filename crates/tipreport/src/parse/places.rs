@@ -20,6 +20,8 @@ pub(crate) mod mark {
     pub(crate) const STRANGE: u32 = 5;
     /// It may stand second in a phrase of several words.
     pub(crate) const SECOND: u32 = 6;
+    /// It may begin the name of a form of trafficking.
+    pub(crate) const FORM: u32 = 7;
 
     /// The marks of digits.
     pub(crate) const NUMERAL: u8 = 1 << NUMBER;

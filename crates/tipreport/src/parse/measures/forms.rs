@@ -6,7 +6,6 @@ use super::antecedents::Antecedent;
 use super::counting::{Context, Counted};
 use super::governors::Predicate;
 use super::reading::Reading;
-use super::said::{Topic, places_of};
 use super::segments::{Segment, SegmentKind};
 use super::words::{Cue, Event, Particle, Shape};
 use crate::Measure;
@@ -22,9 +21,14 @@ pub(crate) struct Named {
     pub(crate) form: Form,
 }
 
-/// Adds the forms that a sentence names to `out`.
-pub(crate) fn scan_forms(reading: &Reading<'_>, segment_of: &[u16], out: &mut Vec<Named>) {
-    for at in places_of(reading.notes, Topic::Form) {
+/// Adds the forms that a sentence names to `out`, given the places at which the name of one may begin.
+pub(super) fn scan_forms(
+    reading: &Reading<'_>,
+    openers: impl Iterator<Item = usize>,
+    segment_of: &[u16],
+    out: &mut Vec<Named>,
+) {
+    for at in openers {
         let Some(form) = reading.notes[at].form else { continue };
         if is_measure_of_law(reading, at) || is_offense(reading, at) {
             continue;

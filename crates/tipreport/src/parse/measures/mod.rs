@@ -221,7 +221,8 @@ impl Reader {
         scan_mentions(&reading, said, &self.segment_of, first, &mut self.mentions);
         self.named.clear();
         if said.of_topic(Topic::Form) {
-            scan_forms(&reading, &self.segment_of, &mut self.named);
+            let openers = self.room.places.iter(mark::FORM);
+            scan_forms(&reading, openers, &self.segment_of, &mut self.named);
         }
         let mut sums = false;
         self.verbs.clear();

@@ -137,16 +137,3 @@ impl Said {
         self.cues & cue.bit() != 0
     }
 }
-
-/// The places of the words of a topic, found by eights: most words are of none.
-pub(super) fn places_of(notes: &[Note], topic: Topic) -> impl Iterator<Item = usize> + '_ {
-    let told = move |note: &Note| note.topics & topic.bit() != 0;
-    let eights = notes.chunks(8).enumerate();
-    let telling = eights.filter(move |(_, eight)| {
-        eight.iter().fold(0, |topics, note| topics | note.topics) & topic.bit() != 0
-    });
-    telling.flat_map(move |(block, eight)| {
-        let places = eight.iter().enumerate().filter(move |(_, note)| told(note));
-        places.map(move |(at, _)| 8 * block + at)
-    })
-}

@@ -749,6 +749,7 @@ impl MeasureTables {
             lexicon.mark(second, mark::SECOND);
         }
         self.verbs.openers(|_| true).for_each(|word| lexicon.mark(word, mark::VERB));
+        self.forms.openers(|_| true).for_each(|word| lexicon.mark(word, mark::FORM));
         self.denials().for_each(|word| lexicon.mark(word, mark::DENIAL));
         let deeds = self.verbs.openers(|verb| is_deniable(verb.event)).chain(self.nouns.openers(is_denied));
         deeds.for_each(|word| lexicon.mark(word, mark::DEED));
