@@ -19,24 +19,51 @@ pub(crate) struct NounPhrase {
 }
 
 /// Plurals that no ending tells.
-const IRREGULAR: &[&str] =
-    &["people", "children", "police", "personnel", "youth", "staff", "media", "symposia", "fora", "mice"];
+const IRREGULAR: &[&[u8]] = &[
+    b"people",
+    b"children",
+    b"police",
+    b"personnel",
+    b"youth",
+    b"staff",
+    b"media",
+    b"symposia",
+    b"fora",
+    b"mice",
+];
 
-fn is_plural(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let ends = |ending: &[u8]| {
-        bytes.len() >= ending.len() && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
-    };
-    let regular = match bytes.last() {
-        // "Iraqis"
-        Some(b's' | b'S') => {
-            bytes.len() > 2 && !ends(b"ss") && !ends(b"us") && (!ends(b"is") || bytes[0].is_ascii_uppercase())
+fn is_plural(word: &[u8]) -> bool {
+    let acronym = || word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+    let regular = match word {
+        [first, .., before, b's' | b'S'] => match before.to_ascii_lowercase() {
+            b's' | b'u' => false,
+            // "Iraqis"
+            b'i' => first.is_ascii_uppercase(),
+            _ => true,
+        },
+        [.., m, e, b'n' | b'N'] if [*m, *e].eq_ignore_ascii_case(b"me") => true,
+        [.., last] if b"aefhln".contains(&last.to_ascii_lowercase()) => {
+            IRREGULAR.iter().any(|irregular| word.eq_ignore_ascii_case(irregular))
         }
-        _ => ends(b"men") || IRREGULAR.iter().any(|irregular| word.eq_ignore_ascii_case(irregular)),
+        _ => false,
     };
-    let acronym = || bytes.len() > 1 && bytes.iter().all(u8::is_ascii_uppercase);
     regular && !acronym()
 }
+
+/// Determiners that describe the noun after a number: "12 additional victims".
+const ADDED: &[&str] = &[
+    "additional",
+    "new",
+    "other",
+    "such",
+    "same",
+    "total",
+    "more",
+    "further",
+    "certain",
+    "various",
+    "different",
+];
 
 impl Reading<'_> {
     /// The noun phrase after a figure.
@@ -80,9 +107,10 @@ impl Reading<'_> {
             _ => {
                 let run = self.noun_run(start, singular);
                 // "one Irish and 12 foreign victims", "five Nepali and two Indian victims"
-                if let Some(head) = run.head.filter(|&head| singular && head == start || self.is_origin(head))
+                if let Some(head) = run.head
                     && self.notes[head].noun.is_none()
-                    && self.surface(head).starts_with(|first: char| first.is_uppercase())
+                    && self.is_capital(head)
+                    && (singular && head == start || self.is_origin(head))
                     && let Some(shared) = self.shared_head(figure)
                 {
                     return NounPhrase { head: Some(shared), ..run };
@@ -98,10 +126,24 @@ impl Reading<'_> {
 
     /// Whether a word describes people by their country and is no plural: "38 Sri Lankan, 36 Bangladeshi".
     pub(crate) fn is_origin(&self, head: usize) -> bool {
-        let word = self.surface(head);
-        word.starts_with(|first: char| first.is_uppercase())
-            && ["an", "li", "hi", "ni", "qi", "ti", "ino", "ish"].iter().any(|ending| word.ends_with(ending))
-            && self.notes[head].noun.is_none()
+        let ends = |ending: &&str| self.surface(head).ends_with(*ending);
+        self.notes[head].noun.is_none()
+            && self.is_capital(head)
+            && ["an", "li", "hi", "ni", "qi", "ti", "ino", "ish"].iter().any(ends)
+    }
+
+    /// Whether the word at a place is a plural by its ending, or by itself.
+    fn is_plural(&self, at: usize) -> bool {
+        is_plural(&self.text.as_bytes()[self.tokens[at].span.range()])
+    }
+
+    /// Whether the word at a place begins with a capital.
+    fn is_capital(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        match self.text.as_bytes()[token.span.start as usize] {
+            first if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => self.surface(at).starts_with(char::is_uppercase),
+        }
     }
 
     /// The place after a page number and the running head that a PDF put at a place: "seven 170PALAUvictims".
@@ -141,7 +183,7 @@ impl Reading<'_> {
             return Some(joint - 1);
         }
         let noun = (0..change).rev().find(|&at| !self.is_adverb(at) && !self.is(at, Particle::Have))?;
-        (self.notes[noun].noun.is_some() && is_plural(self.surface(noun))).then_some(noun)
+        (self.notes[noun].noun.is_some() && self.is_plural(noun)).then_some(noun)
     }
 
     /// The noun that the next figure of a list brings for this one too: "22 sex trafficking and four labor cases".
@@ -270,7 +312,6 @@ impl Reading<'_> {
             if singular && last.is_some() && self.has(at, Cue::Still) {
                 break;
             }
-            let word = self.surface(at);
             if let Some(step) = self.skipped(at, last.is_some(), singular) {
                 at += step;
                 continue;
@@ -279,7 +320,7 @@ impl Reading<'_> {
                 break;
             }
             last = Some(at);
-            if !singular && is_plural(word) {
+            if !singular && self.is_plural(at) {
                 head = Some(at);
                 // "29 recruitment agencies' licenses"
                 let owns = self.is_symbol(at + 1, b'\'') && self.tokens[at + 1].glued && self.goes_on(at + 2);
@@ -295,8 +336,7 @@ impl Reading<'_> {
         }
         // A plural amount without a plural noun has left its noun out, unless the word is known to be one.
         let known = |last: usize| {
-            let capital = self.surface(last).starts_with(|first: char| first.is_uppercase());
-            capital || matches!(self.notes[last].noun, Some(noun) if noun != Noun::Person)
+            self.notes[last].noun.is_some_and(|noun| noun != Noun::Person) || self.is_capital(last)
         };
         let head = head
             .or_else(|| last.and_then(|last| self.staff_of(last)))
@@ -306,12 +346,11 @@ impl Reading<'_> {
 
     /// The noun of those who belong to an office: "six Bureau of Immigration (BI) employees".
     fn staff_of(&self, office: usize) -> Option<usize> {
-        let capital = |at: usize| self.surface_at(at).starts_with(|first: char| first.is_uppercase());
-        if !capital(office) || !self.is(office + 1, Particle::Of) || !capital(office + 2) {
+        if !self.is(office + 1, Particle::Of) || !self.is_capital(office) || !self.is_capital(office + 2) {
             return None;
         }
         let mut at = office + 2;
-        while at < office + 9 && (capital(at) || self.is(at, Particle::And)) {
+        while at < office + 9 && (self.is_capital(at) || self.is(at, Particle::And)) {
             at += 1;
         }
         if self.is_symbol(at, b'(') {
@@ -319,15 +358,15 @@ impl Reading<'_> {
         }
         let head = (at..at + 4)
             .take_while(|&at| self.goes_on(at) || self.is_symbol(at, b'-'))
-            .find(|&at| is_plural(self.surface(at)));
+            .find(|&at| self.is_plural(at));
         head.filter(|&head| self.verb(head).is_none())
     }
 
     /// The place after a parenthesis that stands within a noun phrase, where its plural noun follows at once.
     fn inserted(&self, open: usize) -> Option<usize> {
         let close = (open..(open + 24).min(self.len())).find(|&at| self.is_symbol(at, b')'))?;
-        let next = self.tokens.get(close + 1).filter(|token| token.kind == TokenKind::Word)?;
-        (is_plural(&self.text[next.span]) && self.verb(close + 1).is_none()).then_some(close + 1)
+        self.tokens.get(close + 1).filter(|token| token.kind == TokenKind::Word)?;
+        (self.is_plural(close + 1) && self.verb(close + 1).is_none()).then_some(close + 1)
     }
 
     /// Whether a figure is written with a hyphen: "two-day".
@@ -355,8 +394,8 @@ impl Reading<'_> {
                     || matches!(self.symbol(at), Some(b'-' | b','))
                     || self.is(at, Particle::And)
             })
-            .any(|at| is_plural(self.surface(at)) && self.notes[at].verb.is_none())
-            && !is_plural(self.surface(comma - 1))
+            .any(|at| self.is_plural(at) && self.notes[at].verb.is_none())
+            && !self.is_plural(comma - 1)
             && (self.notes[comma - 1].noun.is_none() || !singular && self.is_attributive(comma - 1))
     }
 
@@ -366,49 +405,29 @@ impl Reading<'_> {
             self.notes[at].noun,
             None | Some(Noun::AtRisk | Noun::Budget | Noun::Pay | Noun::Fee | Noun::Compensation)
         );
-        !mass && !is_plural(self.surface(at))
+        !mass && !self.is_plural(at)
     }
 
     /// How many tokens to pass over because they belong to the phrase but are not its head.
     fn skipped(&self, at: usize, begun: bool, singular: bool) -> Option<usize> {
         let next = || self.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
         // "34 in-service trainings"
-        let hyphenated = self.is_symbol(at + 1, b'-') && self.tokens[at + 1].glued;
+        let hyphenated = || self.is_symbol(at + 1, b'-') && self.tokens[at + 1].glued;
         match self.particle(at) {
-            Some(_) if hyphenated => Some(2),
+            Some(_) if hyphenated() => Some(2),
             Some(Particle::Determiner) if !begun => {
-                let word = self.surface(at);
-                [
-                    "additional",
-                    "new",
-                    "other",
-                    "such",
-                    "same",
-                    "total",
-                    "more",
-                    "further",
-                    "certain",
-                    "various",
-                    "different",
-                ]
-                .iter()
-                .any(|skip| word.eq_ignore_ascii_case(skip))
-                .then_some(1)
+                ADDED.iter().any(|added| self.reads(at, added)).then_some(1)
             }
             Some(Particle::Complicit) if !begun => Some(1),
             // "trafficking in persons cases"
-            Some(Particle::In)
-                if at > 0 && self.surface(at - 1).eq_ignore_ascii_case("trafficking") && next() =>
-            {
-                Some(2)
-            }
+            Some(Particle::In) if at > 0 && self.reads(at - 1, "trafficking") && next() => Some(2),
             Some(Particle::And | Particle::Or) if begun && self.joins_adjectives(at, singular) => {
                 // "law enforcement and other officials"
                 Some(1 + usize::from(self.is(at + 1, Particle::Determiner)))
             }
             _ => None,
         }
-        .or_else(|| self.is_adverb(at).then_some(1).filter(|_| !begun))
+        .or_else(|| (!begun && self.is_adverb(at)).then_some(1))
     }
 
     /// Whether a word is an adverb by its ending: "allegedly".
@@ -421,9 +440,9 @@ impl Reading<'_> {
     fn joins_adjectives(&self, and: usize, singular: bool) -> bool {
         let person = self.notes[and - 1].noun == Some(Noun::Person)
             && self.notes.get(and + 1).is_some_and(|next| next.noun == Some(Noun::Person));
-        let named = is_plural(self.surface(and - 1))
+        let named = self.is_plural(and - 1)
             || self.notes[and - 1].noun.is_some() && (singular || !self.is_attributive(and - 1));
-        if named && (!person || is_plural(self.surface(and + 1))) {
+        if named && (!person || self.is_plural(and + 1)) {
             return false;
         }
         (and + 1..(and + 6).min(self.len()))
@@ -435,7 +454,7 @@ impl Reading<'_> {
                     // "law enforcement and other officials"
                     || at == and + 1 && self.is(at, Particle::Determiner)
             })
-            .any(|at| is_plural(self.surface(at)) && self.verb(at).is_none())
+            .any(|at| self.is_plural(at) && self.verb(at).is_none())
     }
 
     /// Whether the word at a place ends the phrase before it.
@@ -503,7 +522,7 @@ impl Reading<'_> {
 
     /// Whether a plural noun follows within the next two words.
     fn goes_on_to_plural(&self, at: usize) -> bool {
-        (at + 1..at + 3).take_while(|&at| self.goes_on(at)).any(|at| is_plural(self.surface(at)))
+        (at + 1..at + 3).take_while(|&at| self.goes_on(at)).any(|at| self.is_plural(at))
     }
 
     /// The place of a noun in the text, the whole of a hyphenated word: "asylum-seekers".
@@ -523,10 +542,7 @@ impl Reading<'_> {
     /// What kind of thing the noun at a place is.
     pub(crate) fn noun_class(&self, head: usize) -> Option<Noun> {
         // "Norwegians": a people, by its capital.
-        let people = || {
-            let word = self.surface(head);
-            (word.starts_with(|first: char| first.is_uppercase()) && is_plural(word)).then_some(Noun::Person)
-        };
+        let people = || (self.is_capital(head) && self.is_plural(head)).then_some(Noun::Person);
         self.notes[head].noun.or_else(people)
     }
 }
