@@ -45,11 +45,11 @@ fn disagreement(text: &str, statistics: &[Statistic], first: usize) -> Option<Di
     let bracket = bracket(text, total, &statistics[first])?;
     let within = statistics[first..].iter().take_while(|s| bracket.contains(s.span));
     let within: Vec<&Statistic> = within.filter(|s| s.compared_with.is_none()).collect();
-    if within.len() < 2 || within.iter().any(|s| s.part_of != part_of) || is_open(&text[bracket]) {
+    if within.len() < 2 || within.iter().any(|s| s.part_of != part_of) {
         return None;
     }
     let parts: Vec<f64> = within.iter().map(|part| exact_count(part)).collect::<Option<_>>()?;
-    if divides_anew(&parts, whole) {
+    if divides_anew(&parts, whole) || is_open(&text[bracket]) {
         return None;
     }
     let sum: f64 = parts.iter().sum();
