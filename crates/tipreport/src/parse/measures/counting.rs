@@ -403,7 +403,7 @@ impl Found<'_> {
     }
 
     fn of_count(&self) -> Option<Measure> {
-        let Self { context, slot, case, aside, elliptical, .. } = *self;
+        let Self { context, slot, ref case, aside, elliptical, .. } = *self;
         let reading = context.reading;
         let lead = reading.figures[slot.figure].lead as usize;
         let repeated = self.repeated();
@@ -461,13 +461,13 @@ impl Found<'_> {
             return self.outcome();
         }
         if case.event.is_none() && !elliptical && linked(reading, lead) {
-            return counted(&Case { event: repeated.and_then(event_of), ..case });
+            return counted(&Case { event: repeated.and_then(event_of), ..*case });
         }
         let of_court = matches!(repeated, Some(Measure::Prosecutions | Measure::Investigations));
         let referred = matches!(slot.predicate, Predicate::Participle(Event::Refer, _))
             || of_court && matches!(slot.predicate, Predicate::Active(Event::Refer, _));
         if referred && aside {
-            return repeated.or_else(|| counted(&case));
+            return repeated.or_else(|| counted(case));
         }
         // "six women and nine men", "this included 960 adults": those of the group before.
         let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
@@ -498,7 +498,7 @@ impl Found<'_> {
         // "273 victims; three-quarters had been exploited in the sex trade"
         if case.event == Some(Event::Exploit) {
             let same = repeated.filter(|&measure| case.noun == Some(Noun::Victim) && is_of_victims(measure));
-            return kept.or(same).or_else(|| counted(&case));
+            return kept.or(same).or_else(|| counted(case));
         }
         // "banned three companies, 27 supervising organizations, and 183 implementing organizations"
         let last = context.before.len().checked_sub(1);
@@ -507,7 +507,7 @@ impl Found<'_> {
                 && context.slots[last].before == slot.before
                 && context.before[last].measure == Some(Measure::LaborViolations)
         });
-        counted(&case).or(kept).or(listed.then_some(Measure::LaborViolations))
+        counted(case).or(kept).or(listed.then_some(Measure::LaborViolations))
     }
 
     /// "Two police headquarters organized campaigns": those who act are counted, not those for whom they act.
@@ -613,14 +613,14 @@ impl Found<'_> {
     }
 
     /// The measure of a figure that repeats another, under the same noun or under another.
-    fn of_same(&self, case: Case<'_>) -> Option<Measure> {
+    fn of_same(&self, case: &Case<'_>) -> Option<Measure> {
         let repeated = self.repeated();
         let antecedent_class = self.antecedent.and_then(|antecedent| antecedent.class);
         if self.elliptical || self.own_class == antecedent_class {
             // "two victims left to testify (one in 2016)": of no measure either.
             let known = self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_none());
             let people = case.noun == Some(Noun::Victim) && !self.context.before.is_empty() && known;
-            return if people { repeated } else { repeated.or_else(|| counted(&case)) };
+            return if people { repeated } else { repeated.or_else(|| counted(case)) };
         }
         // "(51 adults and 44 children in 2016)", "39 convictions—37 sex traffickers": other words for the same people.
         let group = antecedent_class.is_some_and(is_people)
@@ -628,7 +628,7 @@ impl Found<'_> {
         let same = if case.noun.is_some_and(is_people) && group { repeated } else { None };
         same.or_else(|| {
             let event = repeated.and_then(event_of).or(self.antecedent.and_then(|a| a.event));
-            counted(&Case { event, object: self.antecedent.and_then(|a| a.object), ..case })
+            counted(&Case { event, object: self.antecedent.and_then(|a| a.object), ..*case })
         })
     }
 
