@@ -232,6 +232,9 @@ pub(crate) fn floor_boundary(text: &str, mut at: usize) -> usize {
 fn heading_start(text: &str, hit: usize) -> usize {
     let near = floor_boundary(text, hit.saturating_sub(40));
     let before = &text[near..trim_end(text, near, hit)];
+    if !before.ends_with(['E', 'G', 'D', 'Y', 'd']) {
+        return hit;
+    }
     let word = ["THE", "TRAFFICKING", "PRIORITIZED", "PRIORITY", "Prioritized"]
         .iter()
         .find(|word| before.ends_with(*word));
