@@ -205,10 +205,11 @@ fn together(claims: &[Effort]) -> Option<Effort> {
 }
 
 fn words_of(sentence: &str) -> Vec<(&str, Role)> {
+    let known = &*KNOWN;
     let mut words = Vec::with_capacity(LONGEST / 2);
     for (word, plain) in printed_words(sentence) {
         let bare = if plain { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
-        words.push((bare, KNOWN.get(bare).unwrap_or(Role::Other)));
+        words.push((bare, known.get(bare).unwrap_or(Role::Other)));
         // A semicolon ends a clause as "but" does.
         if !plain && word.ends_with([';', ':']) {
             words.push((";", Role::Break));

@@ -8,7 +8,7 @@ pub(crate) struct Lines(Vec<Span>);
 
 impl Lines {
     pub(crate) fn of(text: &str) -> Self {
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(32);
         let mut start = 0;
         for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
             if end > start {

@@ -33,8 +33,10 @@ pub(crate) fn recommendations(text: &str, bodies: impl Iterator<Item = Span>) ->
 fn split_items(text: &str, body: Span, items: &mut Vec<Span>) {
     let blocks = blocks(text, body);
     let listed = blocks.len() > 2;
+    let mut semicolons = Vec::with_capacity(32);
     for block in blocks {
-        let semicolons: Vec<usize> = separators(text, block).collect();
+        semicolons.clear();
+        semicolons.extend(separators(text, block));
         match Style::of(text, block, semicolons.len(), listed) {
             Style::Clauses => split_clauses(text, block, &semicolons, items),
             Style::Sentences => split_sentences(text, block, items),
