@@ -35,13 +35,13 @@ fn is_without_head<const PAIRS: usize>(bytes: &[u8]) -> bool {
     let Some((left, right)) = bytes.first_chunk::<PAIRS>().zip(bytes[1..].first_chunk::<PAIRS>()) else {
         return false;
     };
-    let mut differ = 0;
+    let mut least = u8::MAX;
     for at in 0..PAIRS {
         let (a, b) = (left[at], right[at]);
-        let within = a.wrapping_sub(b'0').max(b.wrapping_sub(b'0')) <= b'Z' - b'0';
-        differ |= if within { a ^ b } else { 0 };
+        let alike = !(a ^ b) & 0x40;
+        least = least.min(a.wrapping_sub(b'0').max(b.wrapping_sub(b'0')) | alike);
     }
-    differ & 0x40 == 0
+    least > b'Z' - b'0'
 }
 
 /// The page heads whose number and name meet in a range; where the search goes on.
