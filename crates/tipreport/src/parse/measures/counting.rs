@@ -1,5 +1,7 @@
 //! What each figure counts: its noun, and the measure that its noun, its verb and its antecedent make.
 
+use std::cell::OnceCell;
+
 use super::absences::Denial;
 use super::antecedents::{Antecedent, antecedent};
 use super::decide::{Case, counted, deed_of, effective};
@@ -49,8 +51,15 @@ pub(super) struct Context<'a> {
     pub(super) said: Said,
     /// Whether the sentence is of those that were counted before it: "Of these".
     pub(super) of_these: bool,
-    pub(super) setting: Setting,
+    pub(super) setting: OnceCell<Setting>,
     pub(super) section: SectionKind,
+}
+
+impl Context<'_> {
+    /// What the sentence says of law and courts, asked for where it tells of a sum.
+    fn setting(&self) -> Setting {
+        *self.setting.get_or_init(|| Setting::of(self.reading, self.said))
+    }
 }
 
 /// What a figure counts.
@@ -342,8 +351,8 @@ impl Found<'_> {
         match figure.unit {
             Unit::Count => self.of_count().or_else(|| self.of_known(lead)),
             Unit::Percent => self.of_share(),
-            Unit::Multiple if context.setting.fine => {
-                Some(if context.setting.law { Measure::PrescribedFine } else { Measure::Fine })
+            Unit::Multiple if context.setting().fine => {
+                Some(if context.setting().law { Measure::PrescribedFine } else { Measure::Fine })
             }
             Unit::Multiple => multiplied(context.reading, end, case, self.repeated()),
             Unit::Money { .. } => self.of_money(),
@@ -353,7 +362,7 @@ impl Found<'_> {
                     return None;
                 }
                 let term = self.antecedent.is_some_and(|a| matches!(a.unit, Unit::Duration { .. }));
-                sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting)
+                sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting())
                     .or_else(|| self.repeated().filter(|_| self.aside && term))
             }
             Unit::Age | Unit::Other => None,
@@ -694,14 +703,14 @@ impl Found<'_> {
         if (figure.value_of.is_some() || self.aside) && sum {
             return self.repeated();
         }
-        if context.said.has(Cue::Order) && context.said.of_topic(Topic::Paying) && !context.setting.fine {
+        if context.said.has(Cue::Order) && context.said.of_topic(Topic::Paying) && !context.setting().fine {
             return Some(Measure::Compensation);
         }
         if figure.per.is_some() && context.section == SectionKind::Profile {
             return Some(Measure::WorkingConditions);
         }
         let (lead, end) = (figure.lead as usize, figure.end as usize);
-        sums::money(context.reading, lead, end, case, context.setting, slot.actor)
+        sums::money(context.reading, lead, end, case, context.setting(), slot.actor)
     }
 }
 

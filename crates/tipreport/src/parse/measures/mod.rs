@@ -20,6 +20,8 @@ mod totals;
 mod words;
 mod years;
 
+use std::cell::OnceCell;
+
 use self::absences::{Denial, may_deny, scan_denials};
 use self::counting::{Context, Counted, count};
 use self::forms::{Named, clause_form, scan_forms};
@@ -28,7 +30,6 @@ use self::links::link;
 use self::reading::{Note, Reading, annotate};
 use self::said::{Said, Topic};
 use self::segments::{Segment, segment};
-use self::sums::Setting;
 pub(crate) use self::totals::disagreements;
 pub(crate) use self::words::MeasureTables;
 use self::words::Particle;
@@ -224,12 +225,10 @@ impl Reader {
             let openers = self.room.places.iter(mark::FORM);
             scan_forms(&reading, openers, &self.segment_of, &mut self.named);
         }
-        let mut sums = false;
         self.verbs.clear();
-        for slot in &self.slots {
-            let figure = &self.figures[slot.figure];
-            self.verbs.push((figure.first as usize, verb_of(slot)));
-            sums |= sums::is_sum(figure.unit);
+        if !self.mentions.is_empty() {
+            let verb = |slot: &Slot| (self.figures[slot.figure].first as usize, verb_of(slot));
+            self.verbs.extend(self.slots.iter().map(verb));
         }
         let of_these = reading.is(0, Particle::OfThese);
         let mut context = Context {
@@ -243,15 +242,17 @@ impl Reader {
             named: &self.named,
             said,
             of_these,
-            setting: if sums { Setting::of(&reading, said) } else { Setting::default() },
+            setting: OnceCell::new(),
             section,
         };
         context.before.clear();
         for (index, slot) in self.slots.iter().enumerate() {
             let figure = &self.figures[slot.figure];
             let mut found = count(&context, slot);
-            let (at, verb) = self.verbs[index];
-            found.year = self.year(Place { at, segment: slot.segment, verb });
+            found.year = match self.verbs.get(index) {
+                Some(&(at, verb)) => self.year(Place { at, segment: slot.segment, verb }),
+                None => unnamed_year(&self.segments, slot.segment),
+            };
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
             if found.actor.is_none()
@@ -283,7 +284,6 @@ impl Reader {
         let mut denials = std::mem::take(&mut self.denials);
         denials.sort_by_key(|denial| denial.at);
         let mut denied = denials.iter().peekable();
-        let mut grouped = false;
         for (index, found) in counted.iter_mut().enumerate() {
             let figure = &self.figures[self.slots[index].figure];
             while let Some(denial) = denied.next_if(|denial| denial.at < figure.first as usize) {
@@ -312,19 +312,17 @@ impl Reader {
                 compared_with: None,
                 value_of: None,
             });
-            if found.unit == Unit::Count && !of_group {
-                if !grouped {
-                    self.groups.clear();
-                }
-                grouped = true;
-                self.groups.push(*found);
-            }
         }
         for denial in denied {
             let absence = self.absence(denial, sentence, section);
             self.statistics.push(absence);
         }
         link(&self.slots, &self.segments, &self.figures, &counted, &mut self.statistics);
+        let counts = |found: &Counted| found.unit == Unit::Count && found.statistic.is_some();
+        if !of_group && counted.iter().any(counts) {
+            std::mem::swap(&mut self.groups, &mut counted);
+            self.groups.retain(counts);
+        }
         self.counted = counted;
         self.denials = denials;
     }

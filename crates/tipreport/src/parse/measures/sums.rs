@@ -23,11 +23,6 @@ pub(crate) struct Setting {
     pub(crate) fund: bool,
 }
 
-/// Whether what a sentence says of law and courts decides what a figure of this unit is of.
-pub(super) fn is_sum(unit: Unit) -> bool {
-    matches!(unit, Unit::Money { .. } | Unit::Duration { .. } | Unit::Multiple)
-}
-
 impl Setting {
     pub(crate) fn of(reading: &Reading<'_>, said: Said) -> Self {
         let prescribes = said.of_topic(Topic::Prescribing);
