@@ -44,6 +44,12 @@ impl Note {
         self.topics = self.topics & !said::GRAMMAR | said::of_grammar(particle, verb);
     }
 
+    /// Whether the verb is meant, where the word may be one.
+    fn mean_verb(&mut self, used: bool) {
+        self.used = used;
+        self.topics &= if used { !0 } else { !said::USED };
+    }
+
     pub(super) fn mean_noun(&mut self, noun: Option<Noun>) {
         self.noun = noun;
         self.topics = self.topics & !said::NOUNS | noun.map_or(0, said::of_noun);
@@ -103,7 +109,8 @@ pub(crate) fn annotate(
         mark_figure(index, figure, notes);
     }
     for at in places.iter(mark::VERB) {
-        notes[at].used = Reading { text, tokens, figures, notes }.is_verb(at);
+        let used = Reading { text, tokens, figures, notes }.is_verb(at);
+        notes[at].mean_verb(used);
     }
 }
 

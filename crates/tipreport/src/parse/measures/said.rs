@@ -50,7 +50,7 @@ pub(super) const FORM: u32 = Topic::Form.bit();
 /// The topics that particles and verbs tell.
 pub(super) const GRAMMAR: u32 = !(NOUNS | FORM);
 /// The topics of words that must also be used as verbs.
-const USED: u32 =
+pub(super) const USED: u32 =
     Topic::Estimating.bit() | Topic::Paying.bit() | Topic::Sentencing.bit() | Topic::Convicting.bit();
 
 /// The topics of a noun, a bit each.
@@ -121,10 +121,6 @@ impl Said {
         for note in notes {
             topics |= note.topics;
             cues |= note.cues;
-        }
-        if topics & USED != 0 {
-            let used = notes.iter().filter_map(Note::used);
-            topics &= used.fold(!USED, |used, verb| used | of_verb(verb.event));
         }
         Self { topics, cues }
     }
