@@ -15,8 +15,9 @@ pub(super) enum Meaning {
     Form(Form),
 }
 
+/// A phrase of several words.
 #[derive(Clone, Debug)]
-struct Row {
+pub(super) struct Row {
     /// Its first two words.
     pair: [Word; 2],
     /// The words after them.
@@ -67,24 +68,9 @@ impl Idioms {
         self.inner.get(word.index()).is_some_and(|inner| *inner)
     }
 
-    /// Whether a phrase may begin at a place: nearly always one does then.
-    pub(super) fn may_begin(&self, tokens: &[Token], at: usize) -> bool {
-        !self.candidates(tokens, at).is_empty()
-    }
-
-    /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
-    pub(super) fn at(&self, tokens: &[Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> {
-        let after = tokens.get(at + 2..).unwrap_or_default();
-        self.candidates(tokens, at).iter().filter_map(move |row| {
-            let length = row.rest.len();
-            let whole =
-                length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);
-            whole.then_some((length + 2, row.meaning))
-        })
-    }
-
-    /// The phrases whose first two words stand at a place.
-    fn candidates(&self, tokens: &[Token], at: usize) -> &[Row] {
+    /// The phrases whose first two words stand at a place, the longest first.
+    #[inline]
+    pub(super) fn from(&self, tokens: &[Token], at: usize) -> &[Row] {
         let Some(next) = tokens.get(at + 1) else { return &[] };
         let pair = [tokens[at].word, next.word];
         let place = bucket(pair);
@@ -100,6 +86,16 @@ impl Idioms {
             rows = others;
         }
         rows
+    }
+}
+
+impl Row {
+    /// The number of the tokens and the meaning of this phrase, where the tokens after its first two make it whole.
+    pub(super) fn whole(&self, after: &[Token]) -> Option<(usize, Meaning)> {
+        let length = self.rest.len();
+        let whole =
+            length <= after.len() && self.rest.iter().zip(after).all(|(word, token)| token.word == *word);
+        whole.then_some((length + 2, self.meaning))
     }
 }
 

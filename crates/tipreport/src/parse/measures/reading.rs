@@ -1,6 +1,6 @@
 //! A sentence with what each of its words may mean.
 
-use super::idioms::Meaning;
+use super::idioms::{Meaning, Row};
 use super::roles::Role;
 use super::said;
 use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
@@ -98,8 +98,9 @@ pub(crate) fn annotate(
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
     for at in places.pairs(mark::PHRASE, mark::SECOND) {
-        if tables.idioms.may_begin(tokens, at) {
-            ends.mark_phrases(tokens, at, tables, notes);
+        let rows = tables.idioms.from(tokens, at);
+        if !rows.is_empty() {
+            ends.mark_phrases(tokens, at, rows, notes);
         }
     }
     for at in places.iter(mark::STRANGE) {
@@ -117,12 +118,11 @@ pub(crate) fn annotate(
 /// Marks what the ending or the capitals of a word tell that no table names.
 fn mark_strange(word: &[u8], note: &mut Note) {
     match word {
-        // "LMRA", "NAPTIP": nearly always an office of the government.
-        [.., last] if last.is_ascii_uppercase() && is_acronym(word) => {
+        [.., b'A'..=b'Z'] if is_office(word) => {
             note.actor = Some(Actor::Government);
             note.role = note.role.with(Role::TELLING);
         }
-        [.., last, end] if is_adverbial(word.len(), [*last, *end]) => {
+        [.., b'l', b'y'] if is_adverbial(word.len(), *b"ly") => {
             note.adverbial = true;
             note.role = Role::default();
         }
@@ -160,13 +160,13 @@ struct Ends {
 
 impl Ends {
     /// Marks the phrases of several words that begin at a place, and unmarks the words within them.
-    fn mark_phrases(&mut self, tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut [Note]) {
+    fn mark_phrases(&mut self, tokens: &[Token], at: usize, rows: &[Row], notes: &mut [Note]) {
         let (mut particle, mut verb) = (None, None);
         // Of a particle and a verb the longer wins; where they are of one length, both stand.
         let mut grammar = if at < self.grammar { usize::MAX } else { 0 };
         let mut name = None;
         let mut marked = 0;
-        for (length, meaning) in tables.idioms.at(tokens, at) {
+        for (length, meaning) in rows.iter().filter_map(|row| row.whole(&tokens[at + 2..])) {
             let end = at + length;
             marked = marked.max(length);
             match meaning {
@@ -232,69 +232,77 @@ fn mark_name(noun: Noun, notes: &mut [Note]) {
 }
 
 /// Acronyms that name no office.
-const NO_OFFICES: &[&str] = &[
-    "UK",
-    "US",
-    "USA",
-    "UAE",
-    "DRC",
-    "DPRK",
-    "CAR",
-    "ROK",
-    "PRC",
-    "LGBTI",
-    "LGBT",
-    "LGBTQI",
-    "HIV",
-    "AIDS",
-    "TIP",
-    "NAP",
-    "SOP",
-    "NRM",
-    "IDP",
-    "IT",
-    "TVPA",
-    "FY",
-    "II",
-    "III",
-    "IV",
-    "VI",
-    "VII",
-    "PROSECUTION",
-    "PROTECTION",
-    "PREVENTION",
-    "COVID",
-    "CD",
-    "DVD",
-    "TV",
-    "SMS",
-    "ID",
-    "AG",
-    "NGO",
-    "MOU",
-    "PSA",
-    "GPS",
-    "CSO",
+const NO_OFFICES: &[u64] = &[
+    acronym(b"UK"),
+    acronym(b"US"),
+    acronym(b"USA"),
+    acronym(b"UAE"),
+    acronym(b"DRC"),
+    acronym(b"DPRK"),
+    acronym(b"CAR"),
+    acronym(b"ROK"),
+    acronym(b"PRC"),
+    acronym(b"LGBTI"),
+    acronym(b"LGBT"),
+    acronym(b"LGBTQI"),
+    acronym(b"HIV"),
+    acronym(b"AIDS"),
+    acronym(b"TIP"),
+    acronym(b"NAP"),
+    acronym(b"SOP"),
+    acronym(b"NRM"),
+    acronym(b"IDP"),
+    acronym(b"IT"),
+    acronym(b"TVPA"),
+    acronym(b"FY"),
+    acronym(b"II"),
+    acronym(b"III"),
+    acronym(b"IV"),
+    acronym(b"VI"),
+    acronym(b"VII"),
+    acronym(b"COVID"),
+    acronym(b"CD"),
+    acronym(b"DVD"),
+    acronym(b"TV"),
+    acronym(b"SMS"),
+    acronym(b"ID"),
+    acronym(b"AG"),
+    acronym(b"NGO"),
+    acronym(b"MOU"),
+    acronym(b"PSA"),
+    acronym(b"GPS"),
+    acronym(b"CSO"),
     // Armed groups.
-    "ISIS",
-    "ISIL",
-    "PKK",
-    "PMF",
-    "YPG",
-    "LRA",
-    "FARC",
-    "ELN",
-    "AQAP",
-    "AQIM",
-    "LTTE",
-    "FDLR",
-    "CJTF",
+    acronym(b"ISIS"),
+    acronym(b"ISIL"),
+    acronym(b"PKK"),
+    acronym(b"PMF"),
+    acronym(b"YPG"),
+    acronym(b"LRA"),
+    acronym(b"FARC"),
+    acronym(b"ELN"),
+    acronym(b"AQAP"),
+    acronym(b"AQIM"),
+    acronym(b"LTTE"),
+    acronym(b"FDLR"),
+    acronym(b"CJTF"),
 ];
 
-fn is_acronym(word: &[u8]) -> bool {
-    (2..=8).contains(&word.len())
-        && word.iter().all(u8::is_ascii_uppercase)
-        && !NO_OFFICES.iter().any(|name| name.as_bytes() == word)
+/// A word of two to eight capitals as a number, else 0.
+const fn acronym(word: &[u8]) -> u64 {
+    let mut letters = 0;
+    let mut at = 0;
+    while at < word.len() && word[at].is_ascii_uppercase() {
+        letters = letters << 8 | word[at] as u64;
+        at += 1;
+    }
+    if at == word.len() && 2 <= at && at <= 8 { letters } else { 0 }
+}
+
+/// Whether a word that no table names is nearly always an office of the government: "LMRA", "NAPTIP".
+fn is_office(word: &[u8]) -> bool {
+    let letters = acronym(word);
+    letters != 0 && !NO_OFFICES.contains(&letters)
 }
 
 /// Whether the participle of a verb stands before the noun that it describes: "28 convicted traffickers", but not

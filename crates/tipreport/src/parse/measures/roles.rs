@@ -22,25 +22,35 @@ impl Role {
 
     /// The role of a token by what it may mean.
     pub(super) fn of(note: &Note, kind: TokenKind) -> Self {
-        use Particle::{And, Any, But, Compare, Determiner, From, Or, Pronoun, Subordinate, That, To};
-        let parting = match (kind, note.particle) {
-            (TokenKind::Symbol(b'(' | b')' | b'[' | b']' | b';' | EM_DASH), _) => Self::PARTING,
-            (_, Some(Compare | From | But)) => Self::PARTING,
-            (TokenKind::Symbol(b','), _) | (_, Some(And | Subordinate | To)) => Self::RESUMING,
-            _ => Self(0),
-        };
         let told =
             note.actor.is_some() || note.verb.is_some() || note.noun.is_some() || note.figure().is_some();
-        let telling = match note.particle {
-            Some(Pronoun | Compare | Subordinate | That) => Self::TELLING,
-            _ if told => Self::TELLING,
-            Some(And | Or | Any) => Self(0),
-            Some(Determiner) => Self::READ,
-            _ if note.adverbial || kind == TokenKind::Symbol(b',') => Self(0),
-            None if kind == TokenKind::Word => Self::READ.with(Self::BEGUN),
+        let role = note.particle.map_or_else(|| Self::of_kind(kind), Self::of_particle);
+        let passed = if note.adverbial { Self::READ.0 | Self::BEGUN.0 } else { 0 };
+        let telling = if told { Self::TELLING } else { Self(0) };
+        Self(role.0 & !passed).with(telling)
+    }
+
+    fn of_kind(kind: TokenKind) -> Self {
+        match kind {
+            TokenKind::Word => Self::READ.with(Self::BEGUN),
+            TokenKind::Symbol(b',') => Self::RESUMING,
+            TokenKind::Symbol(b'(' | b')' | b'[' | b']' | b';' | EM_DASH) => Self::READ.with(Self::PARTING),
+            TokenKind::Symbol(_) | TokenKind::Digits => Self::READ,
+        }
+    }
+
+    fn of_particle(particle: Particle) -> Self {
+        use Particle::{And, Any, But, Compare, From, Or, Pronoun, Subordinate, That, To};
+        match particle {
+            Or | Any => Self(0),
+            And => Self::RESUMING,
+            To => Self::READ.with(Self::RESUMING),
+            From | But => Self::READ.with(Self::PARTING),
+            Compare => Self::TELLING.with(Self::PARTING),
+            Subordinate => Self::TELLING.with(Self::RESUMING),
+            Pronoun | That => Self::TELLING,
             _ => Self::READ,
-        };
-        parting.with(telling)
+        }
     }
 
     /// Both roles.
