@@ -15,9 +15,8 @@ pub(super) enum Meaning {
     Form(Form),
 }
 
-/// A phrase of several words.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+struct Row {
     /// Its first two words.
     pair: [Word; 2],
     /// The words after them.
@@ -29,12 +28,12 @@ pub(super) struct Row {
 const BUCKETS: usize = 1 << 13;
 
 /// The phrases of several words, by their first two.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Idioms {
     /// Bucket after bucket, in each the longest first.
     rows: Vec<Row>,
     /// Where the rows of each bucket begin; those of the next end them.
-    starts: Vec<u16>,
+    starts: Box<[u16; BUCKETS + 1]>,
     /// Of each word, by its number, whether a phrase goes on with it.
     inner: Vec<bool>,
 }
@@ -48,8 +47,10 @@ impl Idioms {
             rows.push(Row { pair: [*first, *second], rest: rest.into(), meaning });
         }
         rows.sort_by_key(|row| (bucket(row.pair), row.pair.map(Word::index), usize::MAX - row.rest.len()));
-        let starts = (0..=BUCKETS).map(|bound| rows.partition_point(|row| bucket(row.pair) < bound) as u16);
-        let starts = starts.collect();
+        let mut starts = Box::new([0; BUCKETS + 1]);
+        for (place, start) in starts.iter_mut().enumerate() {
+            *start = rows.partition_point(|row| bucket(row.pair) < place) as u16;
+        }
         let mut inner = Vec::new();
         for word in rows.iter().flat_map(|row| row.pair[1..].iter().chain(&row.rest)) {
             inner.resize(inner.len().max(word.index() + 1), false);
@@ -68,34 +69,31 @@ impl Idioms {
         self.inner.get(word.index()).is_some_and(|inner| *inner)
     }
 
-    /// The phrases whose first two words stand at a place, the longest first.
-    #[inline]
-    pub(super) fn from(&self, tokens: &[Token], at: usize) -> &[Row] {
-        let Some(next) = tokens.get(at + 1) else { return &[] };
+    /// Whether a phrase may begin at a place: nearly always one does then.
+    pub(super) fn may_begin(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(next) = tokens.get(at + 1) else { return false };
         let pair = [tokens[at].word, next.word];
         let place = bucket(pair);
-        let mut rows = &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])];
-        while let [row, others @ ..] = rows
-            && row.pair != pair
-        {
-            rows = others;
-        }
-        while let [others @ .., row] = rows
-            && row.pair != pair
-        {
-            rows = others;
-        }
-        rows
+        self.starts[place] != self.starts[place + 1] && self.bucket(place).iter().any(|row| row.pair == pair)
     }
-}
 
-impl Row {
-    /// The number of the tokens and the meaning of this phrase, where the tokens after its first two make it whole.
-    pub(super) fn whole(&self, after: &[Token]) -> Option<(usize, Meaning)> {
-        let length = self.rest.len();
-        let whole =
-            length <= after.len() && self.rest.iter().zip(after).all(|(word, token)| token.word == *word);
-        whole.then_some((length + 2, self.meaning))
+    /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
+    pub(super) fn at(&self, tokens: &[Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> {
+        let (pair, after) = match tokens.get(at..) {
+            Some([first, second, after @ ..]) => ([first.word, second.word], after),
+            _ => ([Word::UNKNOWN; 2], [].as_slice()),
+        };
+        let rows = self.bucket(bucket(pair)).iter().filter(move |row| row.pair == pair);
+        rows.filter_map(move |row| {
+            let length = row.rest.len();
+            let whole =
+                length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);
+            whole.then_some((length + 2, row.meaning))
+        })
+    }
+
+    fn bucket(&self, place: usize) -> &[Row] {
+        &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])]
     }
 }
 

@@ -1,6 +1,6 @@
 //! A sentence with what each of its words may mean.
 
-use super::idioms::{Meaning, Row};
+use super::idioms::Meaning;
 use super::roles::Role;
 use super::said;
 use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
@@ -98,9 +98,8 @@ pub(crate) fn annotate(
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
     for at in places.pairs(mark::PHRASE, mark::SECOND) {
-        let rows = tables.idioms.from(tokens, at);
-        if !rows.is_empty() {
-            ends.mark_phrases(tokens, at, rows, notes);
+        if tables.idioms.may_begin(tokens, at) {
+            ends.mark_phrases(tokens, at, tables, notes);
         }
     }
     for at in places.iter(mark::STRANGE) {
@@ -160,13 +159,13 @@ struct Ends {
 
 impl Ends {
     /// Marks the phrases of several words that begin at a place, and unmarks the words within them.
-    fn mark_phrases(&mut self, tokens: &[Token], at: usize, rows: &[Row], notes: &mut [Note]) {
+    fn mark_phrases(&mut self, tokens: &[Token], at: usize, tables: &MeasureTables, notes: &mut [Note]) {
         let (mut particle, mut verb) = (None, None);
         // Of a particle and a verb the longer wins; where they are of one length, both stand.
         let mut grammar = if at < self.grammar { usize::MAX } else { 0 };
         let mut name = None;
         let mut marked = 0;
-        for (length, meaning) in rows.iter().filter_map(|row| row.whole(&tokens[at + 2..])) {
+        for (length, meaning) in tables.idioms.at(tokens, at) {
             let end = at + length;
             marked = marked.max(length);
             match meaning {
