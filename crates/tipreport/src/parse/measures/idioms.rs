@@ -101,3 +101,36 @@ fn bucket([first, second]: [Word; 2]) -> usize {
     let pair = (first.index() << 16 | second.index()) as u32;
     pair.wrapping_mul(0x9E37_79B1) as usize >> (32 - BUCKETS.trailing_zeros())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+    use crate::parse::language::LANGUAGE;
+    use crate::parse::tokens::scan_tokens;
+
+    fn phrases(text: &str) -> Vec<(usize, Meaning)> {
+        let mut tokens = Vec::new();
+        scan_tokens(text, Span::new(0, text.len()), &LANGUAGE.lexicon, &mut tokens);
+        let idioms = &LANGUAGE.measures.idioms;
+        let found: Vec<(usize, Meaning)> = idioms.at(&tokens, 0).collect();
+        assert!(found.is_empty() || idioms.may_begin(&tokens, 0), "{text}");
+        found
+    }
+
+    #[test]
+    fn phrases_are_found_by_their_first_two_words() {
+        let together = Meaning::Particle(Particle::Together);
+        assert_eq!(phrases("in cooperation with NGOs"), [(3, together)]);
+        assert_eq!(phrases("in cooperation"), []);
+        assert_eq!(phrases("cooperation with NGOs"), []);
+        assert_eq!(phrases("in"), []);
+    }
+
+    #[test]
+    fn the_longest_phrase_comes_first() {
+        let lengths: Vec<usize> =
+            phrases("child sex trafficking victims").into_iter().map(|(length, _)| length).collect();
+        assert_eq!(lengths, [3, 2]);
+    }
+}
