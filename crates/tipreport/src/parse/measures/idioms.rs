@@ -47,10 +47,9 @@ impl Idioms {
             rows.push(Row { pair: [*first, *second], rest: rest.into(), meaning });
         }
         rows.sort_by_key(|row| (bucket(row.pair), row.pair.map(Word::index), usize::MAX - row.rest.len()));
-        let mut starts = Box::new([0; BUCKETS + 1]);
-        for (place, start) in starts.iter_mut().enumerate() {
-            *start = rows.partition_point(|row| bucket(row.pair) < place) as u16;
-        }
+        let start = |place| rows.partition_point(|row| bucket(row.pair) < place) as u16;
+        let starts: Vec<u16> = (0..=BUCKETS).map(start).collect();
+        let starts = starts.try_into().expect("a start for each bucket, and the end of the last");
         let mut inner = Vec::new();
         for word in rows.iter().flat_map(|row| row.pair[1..].iter().chain(&row.rest)) {
             inner.resize(inner.len().max(word.index() + 1), false);
