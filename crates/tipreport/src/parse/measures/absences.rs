@@ -251,10 +251,17 @@ fn is_of_some(reading: &Reading<'_>, trigger: usize, verb: usize) -> bool {
     laws && active || victims && active && matches!(event, Some(Event::Prosecute | Event::Bring))
 }
 
-/// Whether what is denied is only so on a condition: "did not open a case unless a victim complained".
+/// Whether what is denied is only so on a condition: "did not open a case unless a victim complained", "if a case was
+/// not opened, authorities did not recognize victims".
 fn is_conditional(reading: &Reading<'_>, start: usize) -> bool {
-    (start..(start + 10).min(reading.len()))
-        .any(|at| reading.is(at, Particle::Subordinate) && reading.surface(at) == "unless")
+    let condition = |at: usize, word: &str| {
+        reading.is(at, Particle::Subordinate) && reading.surface(at).eq_ignore_ascii_case(word)
+    };
+    (start..(start + 10).min(reading.len())).any(|at| condition(at, "unless"))
+        || (start.saturating_sub(20)..start)
+            .rev()
+            .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
+            .any(|at| condition(at, "if") && !(at > 0 && reading.has(at - 1, Cue::Report)))
 }
 
 /// Whether a clause ends at a place, so that "some" before it is not of the subject after it.
@@ -601,7 +608,11 @@ fn item(reading: &Reading<'_>, start: usize) -> Option<(usize, Item, usize)> {
             && place == after
             && reading.surface(place).eq_ignore_ascii_case("shelter");
         let noun = if noun == Noun::Shelter && care { Noun::Service } else { noun };
-        return Some((place, Item::Noun(noun), after_participle(reading, place + 1)));
+        let end = after_participle(reading, place + 1);
+        // "did not report providing services": the deed is what is not told of.
+        let deed = verb.event == Event::Give && verb.shape == Shape::Gerund;
+        let told = deed && matches!(noun, Noun::Service | Noun::Permit);
+        return Some((if told { at } else { place }, Item::Noun(noun), end));
     }
     let (place, noun) = leaned_on(reading, at)?;
     Some((place, Item::Noun(noun), after_participle(reading, place + 1)))
@@ -656,11 +667,22 @@ fn leaned_on(reading: &Reading<'_>, start: usize) -> Option<(usize, Noun)> {
                         break;
                     }
                 }
+                // "the repatriation of victims", one phrase
+                Some(Particle::Of) if reading.notes[at].noun == Some(Noun::Repatriation) => {
+                    return Some((at - 1, Noun::Repatriation));
+                }
                 Some(_) => break,
             },
             _ => break,
         }
         at += 1;
+    }
+    // "residency status": the word that names the measure.
+    if let Some((place, Noun::Permit)) = found
+        && place > start
+        && reading.surface(place).eq_ignore_ascii_case("status")
+    {
+        return Some((place - 1, Noun::Permit));
     }
     found
 }
@@ -831,13 +853,12 @@ fn denied_nouns(reading: &Reading<'_>, trigger: usize, out: &mut Vec<Denial>) {
     let absence = if open { Absence::NotReported } else { Absence::None };
     let received =
         trigger > 0 && reading.notes[trigger - 1].verb.is_some_and(|verb| verb.event == Event::Receive);
-    if reading.surface_at(at).eq_ignore_ascii_case("reports")
-        || reading.surface_at(at).eq_ignore_ascii_case("report")
-    {
-        return no_reports(reading, trigger, at + 1, out);
-    }
     let run = reading.noun_run(at, false);
     let Some(head) = run.head else { return };
+    // "no credible reports of victims being detained"
+    if ["reports", "report"].iter().any(|word| reading.surface(head).eq_ignore_ascii_case(word)) {
+        return no_reports(reading, trigger, head + 1, out);
+    }
     // "provided no information on prosecutions"
     if reading.has(head, Cue::Data) {
         return unreported(reading, trigger, head, out);
@@ -937,6 +958,10 @@ fn denied_after(
         (Event::Receive | Event::Give, Some(Noun::Repatriation)) => Some(Measure::VictimsRepatriated),
         (Event::Receive | Event::Give, Some(Noun::Sentence)) => Some(Measure::Sentenced),
         (Event::Receive | Event::Give, Some(Noun::Service | Noun::Shelter)) => Some(Measure::VictimsAssisted),
+        // "no victims were transferred to the shelter"
+        (Event::Bring, Some(Noun::Service | Noun::Shelter)) if subject == Some(Noun::Victim) => {
+            Some(Measure::VictimsReferred)
+        }
         (event, _) => deed(event, subject, subject == Some(Noun::Official)),
     };
     push(out, trigger, head, measure, absence);
@@ -961,11 +986,19 @@ fn meant(reading: &Reading<'_>, verb: usize) -> Option<Noun> {
 
 /// "no reports that the government punished victims", "no reports of victims penalized".
 fn no_reports(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut Vec<Denial>) {
-    let Some(verb) = (start..(start + 16).min(reading.len()))
-        .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none())
-    else {
+    let verb_from = |from: usize| {
+        (from..(start + 16).min(reading.len()))
+            .find(|&at| reading.notes[at].verb.is_some() && reading.particle(at).is_none())
+    };
+    let Some(mut verb) = verb_from(start) else {
         return listed(reading, trigger, start + 1, Absence::NotReported, false, out);
     };
+    // "of identified victims jailed"
+    if reading.is(verb - 1, Particle::Of)
+        && reading.notes.get(verb + 1).is_some_and(|note| note.noun == Some(Noun::Victim))
+    {
+        verb = verb_from(verb + 2).unwrap_or(verb);
+    }
     let victims_before = (start..verb).any(|at| reading.notes[at].noun == Some(Noun::Victim));
     listed(reading, trigger, verb, Absence::NotReported, victims_before, out);
 }
