@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::absences::Denial;
 use super::antecedents::{Antecedent, antecedent};
-use super::decide::{Case, counted, deed_of, effective};
+use super::decide::{Case, by_court, counted, deed_of, effective};
 use super::forms::Named;
 use super::governors::{Predicate, Slot};
 use super::reading::Reading;
@@ -110,6 +110,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         }
         _ => class,
     };
+    let class = class.map(|class| joined_class(reading, class, slot.phrase.end));
     let deed = deed(reading, slot, class, elliptical, said.of_topic(Topic::Victim));
     let case = case(context, slot, antecedent, deed);
     let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
@@ -324,7 +325,8 @@ fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: Option<&Counted>,
         officials: among
             || deed.class == Some(Noun::Official)
             || said.of_topic(Topic::Complicity)
-                && complicit(reading, slot.phrase.end.max(figure.end as usize)),
+                && complicit(reading, slot.phrase.end.max(figure.end as usize))
+            || deed.class.is_some_and(Noun::is_of_court_or_care) && involves_officials(reading, slot.phrase.end),
         explicit: !deed.elliptical,
         given: deed.event == Some(Event::Give),
     }
@@ -762,6 +764,34 @@ fn complicit(reading: &Reading<'_>, end: usize) -> bool {
         .any(|at| reading.is(at, Particle::Complicit))
 }
 
+/// Whether what is counted involves officials: "two investigations involving police officers".
+fn involves_officials(reading: &Reading<'_>, end: usize) -> bool {
+    is_involving(reading, end)
+        && (end + 1..(end + 6).min(reading.len()))
+            .take_while(|&at| reading.symbol(at).is_none() && reading.figure_at(at).is_none())
+            .find_map(|at| reading.notes[at].noun)
+            == Some(Noun::Official)
+}
+
+/// What kind of thing a noun names with the words that go on after it: "27 individuals *suspected of* trafficking", and
+/// of deeds the furthest, "17 prosecutions *and convictions*".
+fn joined_class(reading: &Reading<'_>, class: Noun, end: usize) -> Noun {
+    let suspected = || ["suspected", "accused"].iter().any(|word| reading.spells(end, word));
+    if class == Noun::Person && reading.is(end + 1, Particle::Of) && suspected() {
+        return Noun::Suspect;
+    }
+    let stage = |noun: Noun| {
+        [Noun::Arrest, Noun::Investigation, Noun::Prosecution, Noun::Conviction]
+            .iter()
+            .position(|&stage| stage == noun)
+    };
+    let joined = reading.is(end, Particle::And).then(|| reading.notes.get(end + 1)?.noun).flatten();
+    match (stage(class), joined) {
+        (Some(first), Some(second)) if stage(second) > Some(first) && !reading.is(end + 2, Particle::Of) => second,
+        _ => class,
+    }
+}
+
 /// Whether cases are said to be pending: "eight were still pending".
 fn is_pending(reading: &Reading<'_>, end: usize) -> bool {
     (end..(end + 5).min(reading.len())).any(|at| reading.has(at, Cue::Pending))
@@ -887,6 +917,11 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
     };
     let right = |event, verb| {
         let object = object_after(reading, verb);
+        // "hundreds of victims did not receive compensation"
+        let denied = matches!(event, Event::Receive | Event::Give | Event::Compensate)
+            && verb > 0
+            && (reading.is(verb - 1, Particle::Not) || verb > 1 && reading.is(verb - 2, Particle::Not));
+        let event = if denied { Event::Other } else { event };
         (Some(effective(reading, event, verb, object)), object)
     };
     match slot.predicate {
@@ -901,6 +936,8 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
             right(event, verb)
         }
         Predicate::Participle(event, verb) => match left() {
+            // "resulted in 12 suspects arrested and charged"
+            Some((Event::Involve, _)) if by_court(event).is_some() => right(event, verb),
             Some((left, object))
                 if !matches!(left, Event::Support | Event::Give | Event::Receive | Event::Other) =>
             {

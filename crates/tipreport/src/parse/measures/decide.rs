@@ -76,6 +76,12 @@ impl Case<'_> {
         amount.low.or(amount.high).is_some_and(|number| number >= 1000.0)
     }
 
+    /// Whether a noun stands in the phrase of what is counted, before its head.
+    fn names(&self, noun: Noun) -> bool {
+        let end = self.figure.end as usize;
+        (end..self.slot.phrase.end.max(end)).any(|at| self.reading.notes[at].noun == Some(noun))
+    }
+
     /// Whether "against" stands before the figure.
     fn is_against(&self) -> bool {
         (self.figure.lead as usize)
@@ -95,13 +101,17 @@ impl Case<'_> {
         })
     }
 
-    /// Whether the words after the figure name a form of trafficking.
+    /// Whether the words after the figure name a form of trafficking, and not a danger of it.
     fn is_exploited(&self) -> bool {
         let (reading, end) = (self.reading, self.figure.end as usize);
+        // "children under age 15 work in domestic servitude"
+        let counts = |figure: usize| reading.figures[figure].unit != Unit::Age;
         self.said.of_topic(Topic::Form)
             && (end..(self.slot.phrase.end.max(end) + 26).min(reading.len()))
                 .take_while(|&at| {
-                    !matches!(reading.symbol(at), Some(b';')) && reading.figure_at(at).is_none()
+                    !matches!(reading.symbol(at), Some(b';'))
+                        && !reading.has(at, Cue::Vulnerable)
+                        && !reading.figure_at(at).is_some_and(counts)
                 })
                 .any(|at| reading.notes[at].form.is_some())
     }
@@ -263,6 +273,8 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Measure> {
         Noun::Complaint => case.event.and_then(by_court),
         Noun::Referral if case.section == SectionKind::Prosecution => Some(Measure::Prosecutions),
         Noun::Referral => Some(Measure::VictimsReferred),
+        // "303 training and awareness sessions"
+        Noun::Session | Noun::Campaign if case.names(Noun::Training) => Some(Measure::Trainings),
         Noun::Session if case.awareness() => Some(Measure::Campaigns),
         Noun::Session => Some(Measure::Trainings),
         // "a television series and 48 workshops reached 10,000 students"
@@ -330,7 +342,7 @@ fn official_or(case: &Case<'_>, measure: Measure) -> Measure {
 }
 
 /// The measure of a court's or a police force's act on a person or a case.
-fn by_court(event: Event) -> Option<Measure> {
+pub(super) fn by_court(event: Event) -> Option<Measure> {
     match event {
         Event::Investigate => Some(Measure::Investigations),
         Event::Prosecute | Event::Charge => Some(Measure::Prosecutions),

@@ -68,13 +68,15 @@ pub(crate) struct Room {
     clauses: Vec<Clause>,
 }
 
+/// How far in court a verb goes.
+fn stage(event: Event) -> Option<usize> {
+    [Event::Arrest, Event::Investigate, Event::Charge, Event::Prosecute, Event::Sentence, Event::Convict]
+        .iter()
+        .position(|&stage| stage == event)
+}
+
 /// Two verbs on one object: of court verbs the furthest stage, else the first.
 fn together(first: Event, second: Event) -> Event {
-    let stage = |event| {
-        [Event::Arrest, Event::Investigate, Event::Charge, Event::Prosecute, Event::Sentence, Event::Convict]
-            .iter()
-            .position(|&stage| stage == event)
-    };
     match (stage(first), stage(second)) {
         (Some(one), Some(other)) => {
             if one > other {
@@ -100,6 +102,18 @@ fn together(first: Event, second: Event) -> Event {
             first
         }
         _ => second,
+    }
+}
+
+/// What those who are passive suffer: of two verbs of a court the furthest stage, "prosecuted and convicted".
+fn suffered(reading: &Reading<'_>, event: Event, verb: usize) -> Event {
+    let next = reading.after(verb);
+    let joined = reading.is(next, Particle::And).then(|| reading.verb(next + 1)).flatten();
+    match joined {
+        Some(second) if second.shape == Shape::Past && stage(second.event).is_some() && stage(event).is_some() => {
+            together(event, second.event)
+        }
+        _ => event,
     }
 }
 
@@ -669,7 +683,7 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
                     after_participle(reading, at, verb.event)
                 }
                 Shape::Past if apart => Predicate::None,
-                Shape::Past => Predicate::Participle(verb.event, at),
+                Shape::Past => Predicate::Participle(suffered(reading, verb.event, at), at),
                 Shape::Present if opens_clause => Predicate::Active(verb.event, at),
                 Shape::Present => Predicate::None,
             };
@@ -804,7 +818,9 @@ fn complement(reading: &Reading<'_>, at: usize) -> Predicate {
     }
     let verb = reading.notes.get(next).and_then(|note| note.verb);
     match verb {
-        Some(verb) if passive && verb.shape == Shape::Past => Predicate::Passive(verb.event, next),
+        Some(verb) if passive && verb.shape == Shape::Past => {
+            Predicate::Passive(suffered(reading, verb.event, next), next)
+        }
         Some(verb) if passive && verb.shape == Shape::Gerund => Predicate::Active(verb.event, next),
         _ if passive => Predicate::Copula,
         Some(verb) if verb.event == Event::Involve => Predicate::Active(Event::Support, next),

@@ -177,7 +177,13 @@ impl Reading<'_> {
         if !matches!(self.particle(joint), Some(Particle::From | Particle::To | Particle::By)) {
             return None;
         }
-        let change = (lead.saturating_sub(12)..joint).rev().find(|&at| self.has(at, Cue::Change))?;
+        let change = (lead.saturating_sub(14)..joint).rev().find(|&at| self.has(at, Cue::Change))?;
+        // "increased its awareness programs from 22 in the previous year to 210"
+        if self.is(change + 1, Particle::Determiner) && !self.is(joint, Particle::By) {
+            let run = self.noun_run(change + 2, false);
+            let raised = run.head.filter(|&head| self.notes[head].noun.is_some() && is_plural(self.surface(head)));
+            return raised.filter(|_| run.end <= joint && self.is(run.end, Particle::From));
+        }
         // "increased its budget by 86 percent"
         if self.is(joint, Particle::By) && change + 1 < joint && self.notes[joint - 1].noun.is_some() {
             return Some(joint - 1);
@@ -323,7 +329,10 @@ impl Reading<'_> {
             if !singular && self.is_plural(at) {
                 head = Some(at);
                 // "29 recruitment agencies' licenses"
-                let owns = self.is_symbol(at + 1, b'\'') && self.tokens[at + 1].glued && self.goes_on(at + 2);
+                // "29 women's protection shelters"
+                let possessive = self.is_symbol(at + 1, b'\'') && self.tokens[at + 1].glued
+                    || self.is_symbol(at + 1, POSSESSIVE);
+                let owns = possessive && self.goes_on(at + 2);
                 if owns && self.goes_on_to_plural(at + 1) {
                     at += 2;
                     continue;

@@ -51,13 +51,32 @@ impl Setting {
         };
         // A court that sentences imposes; a law that is named beside it prescribes.
         setting.law = if setting.court {
-            prescribes && law
+            prescribes && law || is_liable(reading)
         } else {
             // "raised the maximum penalty from three to six years"
             prescribes && (law || setting.prison || setting.fine) || law && setting.prison || penalty
         };
         setting
     }
+}
+
+/// Whether somebody is said to risk a penalty: "may be jailed", "were subject to a minimum five-year term".
+fn is_liable(reading: &Reading<'_>) -> bool {
+    (0..reading.len()).any(|at| {
+        let penalized = |at: usize| {
+            reading
+                .verb(at)
+                .is_some_and(|verb| matches!(verb.event, Event::Sentence | Event::Fine | Event::Penalize))
+        };
+        let subject = || {
+            reading.spells(at, "subject")
+                && reading.is(at + 1, Particle::To)
+                && (at + 2..(at + 12).min(reading.len())).any(|at| {
+                    matches!(reading.notes[at].noun, Some(Noun::Sentence | Noun::Penalty | Noun::Fine))
+                })
+        };
+        reading.is(at, Particle::Modal) && reading.is(at + 1, Particle::Be) && penalized(at + 2) || subject()
+    })
 }
 
 /// The nearest noun of a sum before a figure: "a *fine* of", "a *budget* of".
@@ -149,7 +168,7 @@ pub(super) fn money(
         Some(Event::Pay | Event::Withhold | Event::Charge) if named != Some(Noun::Fine) => {
             return Some(Measure::WorkingConditions);
         }
-        Some(Event::Fine) => return Some(Measure::Fine),
+        Some(Event::Fine) => return Some(fine),
         Some(Event::Exploit) => return Some(Measure::WorkingConditions),
         Some(Event::Compensate) => return Some(Measure::Compensation),
         Some(Event::Sanction) => return Some(Measure::Fine),

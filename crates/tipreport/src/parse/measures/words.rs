@@ -248,7 +248,7 @@ const VERBS: &[VerbRow] = verbs! {
         "prosecuting|indicting|arraigning|trying|awaiting trial|facing trial|facing prosecution|facing charges|standing trial";
     Convict: "convict|convicts|find guilty", "convicted|found guilty|pleaded guilty|pled guilty", "convicting|pleading guilty";
     Acquit: "acquit|acquits|exonerate|exonerates", "acquitted|exonerated|found not guilty|cleared of charges|absolved", "acquitting|exonerating|absolving";
-    Sentence: "sentence|imprison|imprisons|jail|jails", "sentenced|imprisoned|incarcerated|jailed|went to prison|went to jail|spent time in prison|served time|served jail time|served prison time|served prison terms|served prison sentences|served jail terms", "sentencing|imprisoning|jailing";
+    Sentence: "sentence|imprison|imprisons|jail|jails", "sentenced|imprisoned|incarcerated|jailed|went to prison|went to jail|spent time in prison|served time|served jail time|served prison time|served prison terms|served prison sentences|served jail terms", "sentencing|imprisoning|jailing|serving prison time|serving prison sentences|serving prison terms|serving jail time|serving jail terms";
     Arrest: "arrest|apprehend|apprehends|detain|detains|take into custody", "arrested|apprehended|detained|took into custody|taken into custody|captured", "arresting|apprehending|detaining";
     Identify:
         "identify|identifies|rescue|rescues|recognize|recognizes|remove|removes|free|frees|liberate|liberates|detect|detects|confirm|confirms|recover|recovers|discover|discovers|verify|certify",
@@ -332,7 +332,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Person:
         "person|persons|people|individual|individuals|woman|women|man|men|girl|girls|boy|boys|child|children|adult|adults|minor|minors|national|nationals|citizen|citizens|witness|witnesses|brothers|sisters|siblings|couples|relatives|female|females|male|males|foreigner|foreigners|teenagers|adolescents|youth|youths|families|juveniles|sex workers|prostitutes|nigerians|indonesians|ukrainians|filipinos|filipinas|vietnamese nationals|bangladeshis|indians|chinese nationals|compatriots|inhabitants|residents|clients|survivors";
     AtRisk:
-        "caregiver|caregivers|work permit holders|visa holders|laborer|fisherman|prisoner|farmer|seafarer|immigrant|rohingya|combatants|workforce|labor force|housekeepers|maids|domestic helpers|arrivals|deportees|refugee|refugees|migrant|migrants|asylum-seeker|asylum-seekers|asylum seekers|worker|workers|laborers|labourers|child laborers|street children|orphans|displaced persons|stateless persons|returnees|fishermen|fishers|domestic workers|prisoners|detainees|idps|almajiri|expatriates|villagers|farmers|households|population|migrant workers|street child|child soldiers|seafarers|miners|immigrants|minors in street situations|travelers|passengers";
+        "pickers|caregiver|caregivers|work permit holders|visa holders|laborer|fisherman|prisoner|farmer|seafarer|immigrant|rohingya|combatants|workforce|labor force|housekeepers|maids|domestic helpers|arrivals|deportees|refugee|refugees|migrant|migrants|asylum-seeker|asylum-seekers|asylum seekers|worker|workers|laborers|labourers|child laborers|street children|orphans|displaced persons|stateless persons|returnees|fishermen|fishers|domestic workers|prisoners|detainees|idps|almajiri|expatriates|villagers|farmers|households|population|migrant workers|street child|child soldiers|seafarers|miners|immigrants|minors in street situations|travelers|passengers";
     Suspect:
         "suspect|suspects|trafficker|traffickers|defendant|defendants|offender|offenders|perpetrator|perpetrators|exploiters|exploiter|criminals|smugglers|brothel owners|pimps|pimp|recruiters of|convicts|accused|smuggler|child sex tourists|sex tourists|sex tourist|sex offenders|alleged traffickers|violators|facilitators|facilitator|buyers|offences|offenses";
     Official:
@@ -357,7 +357,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Training:
         "training|trainings|training sessions|training session|training courses|training course|training programs|training program|course|courses|workshop|workshops|seminar|seminars|training events|training workshops|training seminars|capacity-building workshops|anti-trafficking trainings|capacity building sessions|refresher courses|modules";
     Campaign:
-        "spot|radio spot|television spot|advertisement|broadcast|lecture|announcement|public service announcement|commercial|presentation|radio program|television program|awareness campaign|awareness event|information session|campaign|campaigns|awareness campaigns|awareness-raising events|awareness events|events|awareness sessions|outreach events|information sessions|outreach sessions|presentations|public service announcements|broadcasts|radio programs|talk shows|shows|segments|television segments|announcements|spots|advertisements|commercials|television programs|television spots|radio spots|lectures|symposiums|symposia|awareness programs|awareness activities|performances|theater performances|sensitization sessions|sensitization campaigns|awareness meetings|awareness-raising activities|information campaigns|public events|educational talks|radio talk shows|awareness-raising campaigns|awareness-raising sessions|outreach activities|town halls|plays|awareness workshops|community meetings|media campaigns|press conferences|anti-trafficking meetings|film screenings";
+        "spot|radio spot|television spot|advertisement|broadcast|lecture|announcement|public service announcement|commercial|presentation|radio program|television program|awareness programs|awareness program|awareness-raising programs|awareness campaign|awareness event|information session|campaign|campaigns|awareness campaigns|awareness-raising events|awareness events|events|awareness sessions|outreach events|information sessions|outreach sessions|presentations|public service announcements|broadcasts|radio programs|talk shows|shows|segments|television segments|announcements|spots|advertisements|commercials|television programs|television spots|radio spots|lectures|symposiums|symposia|awareness programs|awareness activities|performances|theater performances|sensitization sessions|sensitization campaigns|awareness meetings|awareness-raising activities|information campaigns|public events|educational talks|radio talk shows|awareness-raising campaigns|awareness-raising sessions|outreach activities|town halls|plays|awareness workshops|community meetings|media campaigns|press conferences|anti-trafficking meetings|film screenings";
     Permit:
         "residency status|residence status|such relief|this relief|residence permit|residence permits|residency permits|residency permit|temporary residence permits|residency|residence|work permits|passes|immigration passes|reftection period|reftection periods|visas|visa|t visas|permits|permit|temporary residency|humanitarian visas|renewals of residence|renewals|renewal|extensions|extension|permanent residency|refugee status|relief from deportation|asylum|temporary permits|continued presence|legal status|special passes|reflection periods|reflection period|temporary residence";
     Inspection: "inspection|inspections|labor inspections|site visits|labor audits|workplace inspections|audits|checks|raids and inspections|visits";
@@ -406,7 +406,7 @@ const FORMS: &[(&str, Form)] = &[
         Form::Sex,
     ),
     (
-        "forced labor|labor trafficking|labor traffickers|labor trafficker|bonded labor|debt bondage|domestic servitude|labor exploitation|compulsory labor|forced labour|labour trafficking|labour exploitation|forced child labor|forced domestic labor|forced work|involuntary servitude|bonded labour|labor-trafficking|forced domestic work|forced to work|forced to labor|exploitation in domestic service|labor bondage|child forced labor|exploitative labor",
+        "forced labor|labor trafficking|labor traffickers|labor trafficker|bonded labor|debt bondage|domestic servitude|labor exploitation|compulsory labor|forced labour|labour trafficking|labour exploitation|forced child labor|forced domestic labor|forced work|involuntary servitude|bonded labour|labor-trafficking|forced domestic work|forced to work|forced to labor|exploitation in domestic service|labor bondage|child forced labor|exploitative labor|forced laborers|forced laborer|forced or coerced to work",
         Form::Labor,
     ),
     (
@@ -558,7 +558,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Data, "data|information|statistics|details|figures"),
     (Cue::Ensure, "ensure|ensures|ensured|ensuring"),
     (Cue::Estimate, "estimate|estimates|estimated|estimating|estimation|estimations"),
-    (Cue::Vulnerable, "vulnerable|vulnerability|vulnerabilities"),
+    (Cue::Vulnerable, "vulnerable|vulnerability|vulnerabilities|risk"),
     (Cue::Awareness, "awareness|publicize|educational|educate|outreach"),
     (Cue::Order, "ordered|orders|order|ordering"),
     (Cue::Pending, "pending|ongoing|open"),
