@@ -390,8 +390,14 @@ impl Walk<'_> {
     fn named(&self, at: usize, actor: Option<Actor>) -> Option<Subject> {
         let Self { reading, subject, clause, .. } = self;
         let named = Subject { actor, joint: false, at, ..*subject };
-        let before = lead_of(reading, at).checked_sub(1);
-        let is_subject = match before.and_then(|before| reading.particle(reading.start_of(before))) {
+        // "Of these, courts convicted 12"
+        let before = lead_of(reading, at).checked_sub(1).filter(|&before| !reading.is_symbol(before, b','));
+        let before = before.map(|before| reading.start_of(before));
+        // "According to the police, there were 12": who tells counts, until another acts.
+        if before.is_some_and(|before| reading.surface(before) == "According") {
+            return Some(named);
+        }
+        let is_subject = match before.and_then(|before| reading.particle(before)) {
             Some(Particle::By) => clause.verb.is_some_and(|(_, verb)| at - verb < 8),
             Some(Particle::And | Particle::Or)
                 if subject.actor.is_some()
@@ -500,6 +506,10 @@ fn lead_of(reading: &Reading<'_>, at: usize) -> usize {
             break;
         }
         lead = before;
+        // "for the first time the police trained 12"
+        if reading.is(before, Particle::Determiner) && reading.spells(before, "the") {
+            break;
+        }
     }
     lead
 }
