@@ -82,6 +82,11 @@ impl Case<'_> {
         (end..self.slot.phrase.end.max(end)).any(|at| self.reading.notes[at].noun == Some(noun))
     }
 
+    /// Whether sessions are counted, "awareness sessions" too.
+    fn are_sessions(&self) -> bool {
+        self.slot.phrase.head.is_some_and(|head| self.reading.surface(head).starts_with("session"))
+    }
+
     /// Whether "against" stands before the figure.
     fn is_against(&self) -> bool {
         (self.figure.lead as usize)
@@ -274,7 +279,9 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Measure> {
         Noun::Referral if case.section == SectionKind::Prosecution => Some(Measure::Prosecutions),
         Noun::Referral => Some(Measure::VictimsReferred),
         // "303 training and awareness sessions"
-        Noun::Session | Noun::Campaign if case.names(Noun::Training) => Some(Measure::Trainings),
+        Noun::Session | Noun::Campaign if case.are_sessions() && case.names(Noun::Training) => {
+            Some(Measure::Trainings)
+        }
         Noun::Session if case.awareness() => Some(Measure::Campaigns),
         Noun::Session => Some(Measure::Trainings),
         // "a television series and 48 workshops reached 10,000 students"

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::said::Said;
 use super::words::{Cue, Noun, Particle};
-use crate::Span;
+use crate::{Actor, Span};
 use crate::parse::amounts::Class;
 use crate::parse::tokens::{POSSESSIVE, TokenKind};
 
@@ -552,6 +552,16 @@ impl Reading<'_> {
     pub(crate) fn noun_class(&self, head: usize) -> Option<Noun> {
         // "Norwegians": a people, by its capital.
         let people = || (self.is_capital(head) && self.is_plural(head)).then_some(Noun::Person);
-        self.notes[head].noun.or_else(people)
+        // "six members of the security forces"
+        let officials = || {
+            self.is(head + 1, Particle::Of)
+                && (head + 2..(head + 6).min(self.len()))
+                    .take_while(|&at| self.symbol(at).is_none())
+                    .any(|at| self.notes[at].actor == Some(Actor::Government) && self.notes[at].noun.is_none())
+        };
+        match self.notes[head].noun {
+            Some(Noun::Staff) if self.surface(head).starts_with("member") && officials() => Some(Noun::Official),
+            noun => noun.or_else(people),
+        }
     }
 }

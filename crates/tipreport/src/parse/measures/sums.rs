@@ -165,6 +165,8 @@ pub(super) fn money(
         Some(Event::Pay) if acts == Some(Actor::Government) && !setting.wages && named.is_none() => {
             return Some(Measure::Funding);
         }
+        // "ordered each defendant to pay $185,000, with half of the fine suspended"
+        Some(Event::Pay) if setting.fine && setting.court => return Some(fine),
         Some(Event::Pay | Event::Withhold | Event::Charge) if named != Some(Noun::Fine) => {
             return Some(Measure::WorkingConditions);
         }

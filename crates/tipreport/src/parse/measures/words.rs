@@ -290,10 +290,10 @@ const VERBS: &[VerbRow] = verbs! {
         "operated|ran|managed|maintained|oversaw|established|opened shelters|staffed",
         "operating|running|managing|maintaining|overseeing";
     Support:
-        "conduct|conducts|carry out|carries out|report|facilitate|facilitates|arrange|reports|make|makes|complete|completes|hold|holds|organize|organizes|achieve|secure|pursue|undertake|record|implement|begin|coordinate|produce|order|orders|continue|continues|perform|use|uses|have|has|deliver|document|conclude|log",
-        "conducted|found|carried out|reported|facilitated|arranged|made|completed|held|organized|organised|achieved|secured|pursued|undertook|recorded|implemented|began|begun|started|coordinated|produced|continued|performed|used|delivered|documented|handed down|administered|meted out|concluded|finalized|logged|convened|staged|hosted events|led|took|kept|ordered|issued judgments|commenced|saw|indicated|noted|stated|announced|imposed|broadcast|aired|distributed",
-        "conducting|carrying out|reporting|facilitating|arranging|making|completing|holding|organizing|achieving|securing|pursuing|undertaking|recording|implementing|coordinating|continuing|performing|using|delivering|documenting|handing down|concluding|finalizing|including the|convening|hosting events|leading|keeping|ordering|imposing|broadcasting|airing|distributing";
-    Open: "open|opens|initiate|initiates|launch|launches|register|registers", "opened|initiated|launched|registered|reopened", "opening|initiating|launching|registering";
+        "conduct|conducts|carry out|carries out|report|facilitate|facilitates|arrange|reports|make|makes|complete|completes|hold|holds|organize|organizes|achieve|secure|pursue|undertake|implement|begin|coordinate|produce|order|orders|continue|continues|perform|use|uses|have|has|deliver|document|conclude|log",
+        "conducted|found|carried out|reported|facilitated|arranged|made|completed|held|organized|organised|achieved|secured|pursued|undertook|implemented|began|begun|started|coordinated|produced|continued|performed|used|delivered|documented|handed down|administered|meted out|concluded|finalized|logged|convened|staged|hosted events|led|took|kept|ordered|issued judgments|commenced|saw|indicated|noted|stated|announced|imposed|broadcast|aired|distributed",
+        "conducting|carrying out|reporting|facilitating|arranging|making|completing|holding|organizing|achieving|securing|pursuing|undertaking|implementing|coordinating|continuing|performing|using|delivering|documenting|handing down|concluding|finalizing|including the|convening|hosting events|leading|keeping|ordering|imposing|broadcasting|airing|distributing";
+    Open: "open|opens|record|initiate|initiates|launch|launches|register|registers", "opened|recorded|initiated|launched|registered|reopened", "opening|recording|initiating|launching|registering";
     Phone: "call|phone", "called|contacted|phoned|telephoned", "calling|contacting|phoning";
     Give:
         "provide|provides|offer|offers|give|gives|grant|grants|issue|issues|award|awards|extend",
@@ -346,7 +346,7 @@ const NOUNS: &[(&str, Noun)] = nouns! {
     Arrest: "arrest|arrests|detentions of suspects";
     Sentence: "sentence|sentences|prison sentence|prison sentences|jail sentences|jail terms|jail time|prison terms|prison term|prison time|imprisonment|terms of imprisonment|suspended sentences|suspended sentence|suspended terms|terms|term|custodial sentences|probation|jail|prison";
     Identification: "victim status|official victim status|identification of|identifications|identification|rescue|rescue of|removal of|recovery of|release of|withdrawal of|interception of|interception|recognition of";
-    Repatriation: "repatriation|repatriations|repatriation of|return of|safe return of|voluntary return of";
+    Repatriation: "repatriation|repatriations|repatriation of|return of|safe return of|voluntary return of|their return|voluntary return|return home";
     Shelter:
         "shelter|shelters|safe house|safe houses|safehouse|safehouses|refuges|care centers|care center|rehabilitation center|rehabilitation centers|protection centers|reception centers|reception center|transit centers|transit center|drop-in centers|crisis centers|crisis center|crisis rooms|protection offices|assistance centers|assistance center|social assistance centers|listening centers|listening center|one-stop centers|shelter facilities|facilities|facility|homes|welfare centers|counseling centers|transit homes|halfway houses|center|centers|centres|centre|crisis houses|protection houses|trafficking shelters|support centers|houses";
     Bed: "bed|beds|spaces|places|place";
@@ -464,7 +464,7 @@ const PARTICLES: &[(&str, Particle)] = &[
     ("respectively", Particle::Respectively),
     ("any|all", Particle::Any),
     (
-        "previous year|prior year|previous reporting period|prior reporting period|preceding year|preceding reporting period|previous period|previous reporting year|prior reporting year|year before|last reporting period|last year's report|previous year's|last report|prior period|year prior|previous years|preceding period|past reporting period|last reporting year|previous fiscal year|prior fiscal year|year earlier|last rating period|previous rating period|period before",
+        "previous timeframe|prior timeframe|previous year|prior year|previous reporting period|prior reporting period|preceding year|preceding reporting period|previous period|previous reporting year|prior reporting year|year before|last reporting period|last year's report|previous year's|last report|prior period|year prior|previous years|preceding period|past reporting period|last reporting year|previous fiscal year|prior fiscal year|year earlier|last rating period|previous rating period|period before",
         Particle::PreviousPeriod,
     ),
     (
@@ -584,7 +584,7 @@ const CUES: &[(Cue, &str)] = &[
         "prosecution|prosecutors|prosecutor|court|courts|trial|judiciary|justice|attorney|prosecutorial|procuratorate|tribunal",
     ),
     (Cue::Investigator, "investigation|investigations|investigators|police"),
-    (Cue::Hold, "house|accommodate|hold|shelter|host|serve|lodge|take"),
+    (Cue::Hold, "house|accommodate|assist|hold|shelter|host|serve|lodge|take"),
     (Cue::Specialized, "specialized|adequate|dedicated|specific"),
     (
         Cue::Modifier,

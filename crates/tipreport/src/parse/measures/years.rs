@@ -81,7 +81,8 @@ pub(super) fn scan_mentions(
     }
     for at in 0..reading.len() {
         let periods = match reading.particle(at) {
-            Some(Particle::PreviousPeriod) => 1,
+            // "a victim identified in a previous reporting period": in which, is not said.
+            Some(Particle::PreviousPeriod) if !(at > 0 && reading.spells(at - 1, "a")) => 1,
             Some(Particle::PeriodBeforeLast) => 2,
             Some(Particle::LastYear) if in_comparison(reading, at) => 1,
             _ => continue,
