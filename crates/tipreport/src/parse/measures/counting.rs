@@ -326,7 +326,8 @@ fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: Option<&Counted>,
             || deed.class == Some(Noun::Official)
             || said.of_topic(Topic::Complicity)
                 && complicit(reading, slot.phrase.end.max(figure.end as usize))
-            || deed.class.is_some_and(Noun::is_of_court_or_care) && involves_officials(reading, slot.phrase.end),
+            || deed.class.is_some_and(Noun::is_of_court_or_care)
+                && involves_officials(reading, slot.phrase.end),
         explicit: !deed.elliptical,
         given: deed.event == Some(Event::Give),
     }
@@ -787,7 +788,9 @@ fn joined_class(reading: &Reading<'_>, class: Noun, end: usize) -> Noun {
     };
     let joined = reading.is(end, Particle::And).then(|| reading.notes.get(end + 1)?.noun).flatten();
     match (stage(class), joined) {
-        (Some(first), Some(second)) if stage(second) > Some(first) && !reading.is(end + 2, Particle::Of) => second,
+        (Some(first), Some(second)) if stage(second) > Some(first) && !reading.is(end + 2, Particle::Of) => {
+            second
+        }
         _ => class,
     }
 }

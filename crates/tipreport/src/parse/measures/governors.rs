@@ -110,7 +110,9 @@ fn suffered(reading: &Reading<'_>, event: Event, verb: usize) -> Event {
     let next = reading.after(verb);
     let joined = reading.is(next, Particle::And).then(|| reading.verb(next + 1)).flatten();
     match joined {
-        Some(second) if second.shape == Shape::Past && stage(second.event).is_some() && stage(event).is_some() => {
+        Some(second)
+            if second.shape == Shape::Past && stage(second.event).is_some() && stage(event).is_some() =>
+        {
             together(event, second.event)
         }
         _ => event,

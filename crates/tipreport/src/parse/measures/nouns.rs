@@ -3,9 +3,9 @@
 use super::reading::Reading;
 use super::said::Said;
 use super::words::{Cue, Noun, Particle};
-use crate::{Actor, Span};
 use crate::parse::amounts::Class;
 use crate::parse::tokens::{POSSESSIVE, TokenKind};
+use crate::{Actor, Span};
 
 /// The noun phrase after a figure.
 #[derive(Clone, Copy, Debug, Default)]
@@ -181,7 +181,7 @@ impl Reading<'_> {
         // "increased its awareness programs from 22 in the previous year to 210"
         if self.is(change + 1, Particle::Determiner) && !self.is(joint, Particle::By) {
             let run = self.noun_run(change + 2, false);
-            let raised = run.head.filter(|&head| self.notes[head].noun.is_some() && is_plural(self.surface(head)));
+            let raised = run.head.filter(|&head| self.notes[head].noun.is_some() && self.is_plural(head));
             return raised.filter(|_| run.end <= joint && self.is(run.end, Particle::From));
         }
         // "increased its budget by 86 percent"
@@ -555,12 +555,14 @@ impl Reading<'_> {
         // "six members of the security forces"
         let officials = || {
             self.is(head + 1, Particle::Of)
-                && (head + 2..(head + 6).min(self.len()))
-                    .take_while(|&at| self.symbol(at).is_none())
-                    .any(|at| self.notes[at].actor == Some(Actor::Government) && self.notes[at].noun.is_none())
+                && (head + 2..(head + 6).min(self.len())).take_while(|&at| self.symbol(at).is_none()).any(
+                    |at| self.notes[at].actor == Some(Actor::Government) && self.notes[at].noun.is_none(),
+                )
         };
         match self.notes[head].noun {
-            Some(Noun::Staff) if self.surface(head).starts_with("member") && officials() => Some(Noun::Official),
+            Some(Noun::Staff) if self.surface(head).starts_with("member") && officials() => {
+                Some(Noun::Official)
+            }
             noun => noun.or_else(people),
         }
     }
