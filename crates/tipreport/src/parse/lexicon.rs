@@ -49,6 +49,8 @@ pub(crate) struct Lexicon {
     keys: Vec<Key>,
     /// What each word may be to the rules, by its number.
     marks: Vec<u8>,
+    /// The first letters of the words that make a sentence worth reading, a bit each, by [`bit_of`].
+    telling: [u64; 64],
 }
 
 /// The words, each at a place that its key alone tells: what a word is and whether it is one are read at the same
@@ -80,6 +82,7 @@ impl Default for Lexicon {
                 .chain((1..=u8::MAX).map(mark::of_symbol))
                 .chain([mark::NUMERAL])
                 .collect(),
+            telling: [0; 64],
         }
     }
 }
@@ -209,6 +212,19 @@ impl Lexicon {
         true
     }
 
+    /// Whether a word may make its sentence worth reading, by its first letters: those of a block, `length` of them.
+    pub(crate) fn may_tell(&self, block: &[u8; 16], length: usize) -> bool {
+        let (head, _) = block.split_first_chunk::<8>().expect("eight of sixteen bytes");
+        let head = u64::from_le_bytes(*head) | u64::from_le_bytes([CASE; 8]);
+        let bit = bit_of(head & MASKS[(length + 8).min(16)]);
+        self.telling[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Whether a word makes its sentence worth reading: a number may begin with it, or a denial.
+    pub(crate) fn tells(&self, word: &[u8]) -> bool {
+        self.marks(self.lookup(word)) & TELLING != 0
+    }
+
     /// Gives a word a [`mark`].
     pub(crate) fn mark(&mut self, word: Word, mark: u32) {
         let marks = &mut self.marks[word.index()];
@@ -216,6 +232,10 @@ impl Lexicon {
         let slot = slot_of(self.keys[word.index()].mixed(), &self.slots.seeds);
         if self.slots.words[slot] == word {
             self.slots.marks[slot] = *marks;
+        }
+        if *marks & TELLING != 0 {
+            let bit = bit_of(self.keys[word.index()].0[0]);
+            self.telling[bit / 64] |= 1 << (bit % 64);
         }
     }
 
@@ -244,6 +264,14 @@ impl Lexicon {
         };
         (bytes.len(), bytes.last_chunk().copied().unwrap_or_default())
     }
+}
+
+/// The marks of words that make a sentence worth reading.
+const TELLING: u8 = 1 << mark::NUMBER | 1 << mark::DENIAL;
+
+/// The bit of the first letters of a word.
+fn bit_of(head: u64) -> usize {
+    (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
 }
 
 /// The bucket that a hash is of.

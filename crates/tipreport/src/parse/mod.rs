@@ -3,6 +3,7 @@
 
 mod actions;
 mod amounts;
+mod blocks;
 mod columns;
 mod country_name;
 mod efforts;
@@ -20,6 +21,7 @@ mod places;
 mod recommendations;
 mod section_heading;
 mod sentences;
+mod sieve;
 mod space;
 mod split;
 mod tier_heading;

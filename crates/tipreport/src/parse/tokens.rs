@@ -1,7 +1,6 @@
 //! A sentence as words, numbers and symbols: one pass over its bytes, nothing copied.
 
-use wide::u8x64;
-
+use super::blocks::{Block, read_at, run, window};
 use super::lexicon::{Key, Lexicon, Word};
 use crate::Span;
 
@@ -88,27 +87,29 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
     let (bytes, end) = (&text.as_bytes()[..sentence.end as usize], sentence.end as usize);
     let (mut base, mut last) = (sentence.start as usize, usize::MAX);
     while base < end {
-        let mut padded = [b' '; Block::READ];
-        let read = text.as_bytes()[base..].first_chunk().unwrap_or_else(|| {
-            padded[..text.len() - base].copy_from_slice(&text.as_bytes()[base..]);
-            &padded
-        });
+        let mut blank = [b' '; Block::READ];
+        let read = read_at(text.as_bytes(), base, &mut blank);
         let block = Block::of(read, end - base);
+        let (letters, beyond) = (block.letters(), block.beyond_ascii());
+        let pairs = block.capitals() & block.capitals() >> 1;
+        let heads = pairs & pairs >> 2;
+        let plain = beyond | heads == 0;
         let mut next = base + Block::LENGTH;
-        let mut places = block.places();
+        let mut places = !(letters & letters << 1) & !block.is(b' ') & block.inside();
         while places != 0 {
             let place = places.trailing_zeros() as usize;
             places &= places - 1;
             let start = base + place;
             let glued = start == last;
-            let length = block.letters_from(place);
+            let length = run(letters, place);
             let after = place + length;
             if after == Block::LENGTH && place > 0 {
                 // The word may go on: it begins the next block.
                 next = start;
                 break;
             }
-            let plain = block.is_plain || !block.is_strange(place, after);
+            // "BENINincreasing", "Économie": a page's head may be glued to a word, or it goes on beyond ASCII.
+            let plain = plain || (heads >> place | beyond.wrapping_shr(after as u32)) & 1 == 0;
             if plain && length.wrapping_sub(1) < 15 {
                 last = start + length;
                 let (word, marks) = lexicon.find(Key::of_letters(window(read, place), length));
@@ -148,11 +149,6 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
     }
 }
 
-/// The sixteen bytes at a place of a block.
-fn window(read: &[u8; Block::READ], place: usize) -> &[u8; 16] {
-    read[place % Block::LENGTH..].first_chunk().expect("a block is read with sixteen bytes after its last")
-}
-
 /// Adds a word that may be too long for a key, have other letters than ASCII's, or begin with the head of a page.
 #[cold]
 fn push_word(bytes: &[u8], span: Span, glued: bool, lexicon: &Lexicon, out: &mut Vec<Token>) {
@@ -177,63 +173,6 @@ fn running_head(word: &[u8], lexicon: &Lexicon) -> Option<usize> {
     let known = |from: usize| word.len() > from + 1 && lexicon.lookup(&word[from..]) != Word::UNKNOWN;
     // "CHINAChilean": the last capital may begin the word.
     [capitals, capitals.saturating_sub(1)].into_iter().find(|&from| from >= 4 && known(from))
-}
-
-/// A piece of a text as sets of its places: a bit a byte, the first byte's the lowest.
-struct Block {
-    /// The ASCII letters.
-    letters: u64,
-    /// The blanks, and what is beyond the end.
-    blanks: u64,
-    /// What is beyond ASCII.
-    beyond: u64,
-    /// The capitals that three others follow.
-    heads: u64,
-    /// Whether neither is in it.
-    is_plain: bool,
-}
-
-impl Block {
-    /// The number of bytes.
-    const LENGTH: usize = 64;
-    /// The number of bytes that are read for it: sixteen from each of its places on.
-    const READ: usize = Self::LENGTH + 16;
-
-    /// The block of these bytes, blank from the first `length` of them on.
-    fn of(read: &[u8; Self::READ], length: usize) -> Self {
-        let bytes = u8x64::from(*read.first_chunk().expect("a block is shorter than what is read"));
-        let outside = u64::MAX.checked_shl(length as u32).unwrap_or(0);
-        let range = |bytes: u8x64, from: u8, to: u8| {
-            (bytes - u8x64::from(from)).simd_le(u8x64::from(to - from)).to_bitmask()
-        };
-        let capitals = range(bytes, b'A', b'Z');
-        let beyond = bytes.to_bitmask();
-        let pairs = capitals & capitals >> 1;
-        let heads = pairs & pairs >> 2;
-        Self {
-            letters: range(bytes | u8x64::from(b' '), b'a', b'z') & !outside,
-            blanks: bytes.simd_eq(u8x64::from(b' ')).to_bitmask() | outside,
-            beyond,
-            heads,
-            is_plain: beyond | heads == 0,
-        }
-    }
-
-    /// Where words begin, and where anything else does but white space.
-    fn places(&self) -> u64 {
-        let within = self.letters & self.letters << 1;
-        !within & !self.blanks
-    }
-
-    /// Whether the word between these places begins with four capitals, or goes on beyond ASCII.
-    fn is_strange(&self, place: usize, after: usize) -> bool {
-        (self.heads >> place | self.beyond.wrapping_shr(after as u32)) & 1 == 1
-    }
-
-    /// The number of letters from a place on.
-    fn letters_from(&self, place: usize) -> usize {
-        (!(self.letters >> place)).trailing_zeros() as usize
-    }
 }
 
 /// The end of the word that begins at `at`.

@@ -38,6 +38,7 @@ use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
 use super::places::mark;
 use super::sentences::sentences;
+use super::sieve::tells;
 use super::tokens::{Token, scan_tokens};
 use super::windows::windows;
 use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit, Year};
@@ -131,7 +132,7 @@ impl Reader {
     /// Reads a sentence, or a window of one that is very long.
     fn read(&mut self, text: &str, window: Span, sentence: Span, section: SectionKind) {
         let purse = self.purse;
-        if !self.scan(text, window) {
+        if !tells(text, window, &LANGUAGE.lexicon) || !self.scan(text, window) {
             self.passed.push(window);
             return;
         }

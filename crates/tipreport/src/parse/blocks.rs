@@ -1,0 +1,86 @@
+//! A text 64 bytes at a time, as sets of places: a bit a byte, the first byte's the lowest.
+
+use wide::u8x64;
+
+/// Sixty-four bytes of a text.
+pub(crate) struct Block {
+    bytes: u8x64,
+    /// The places before the end of what is read.
+    inside: u64,
+}
+
+impl Block {
+    /// The number of bytes.
+    pub(crate) const LENGTH: usize = 64;
+    /// The number of bytes that are read for it: sixteen from each of its places on.
+    pub(crate) const READ: usize = Self::LENGTH + 16;
+
+    /// The block that these bytes begin with, of which the first `length` are inside.
+    pub(crate) fn of(read: &[u8; Self::READ], length: usize) -> Self {
+        let bytes = u8x64::from(*read.first_chunk().expect("a block is shorter than what is read"));
+        Self { bytes, inside: !u64::MAX.checked_shl(length as u32).unwrap_or(0) }
+    }
+
+    /// The places inside that hold a byte.
+    pub(crate) fn is(&self, byte: u8) -> u64 {
+        self.bytes.simd_eq(u8x64::from(byte)).to_bitmask() & self.inside
+    }
+
+    /// The places inside that hold one of some bytes.
+    pub(crate) fn is_any<const N: usize>(&self, any: [u8; N]) -> u64 {
+        let found = any.map(|byte| self.bytes.simd_eq(u8x64::from(byte)));
+        found.into_iter().fold(u8x64::default(), |all, one| all | one).to_bitmask() & self.inside
+    }
+
+    /// The places of digits inside.
+    pub(crate) fn digits(&self) -> u64 {
+        range(self.bytes, b'0', b'9') & self.inside
+    }
+
+    /// The places of ASCII letters inside.
+    pub(crate) fn letters(&self) -> u64 {
+        range(self.bytes | u8x64::from(b' '), b'a', b'z') & self.inside
+    }
+
+    /// The places of ASCII capitals.
+    pub(crate) fn capitals(&self) -> u64 {
+        range(self.bytes, b'A', b'Z')
+    }
+
+    /// The places of bytes beyond ASCII.
+    pub(crate) fn beyond_ascii(&self) -> u64 {
+        self.bytes.to_bitmask()
+    }
+
+    /// The places inside.
+    pub(crate) fn inside(&self) -> u64 {
+        self.inside
+    }
+}
+
+fn range(bytes: u8x64, from: u8, to: u8) -> u64 {
+    (bytes - u8x64::from(from)).simd_le(u8x64::from(to - from)).to_bitmask()
+}
+
+/// The bytes of a text that are read for the block at `at`, blank where the text has ended; `blank` is room for them.
+pub(crate) fn read_at<'a>(
+    text: &'a [u8],
+    at: usize,
+    blank: &'a mut [u8; Block::READ],
+) -> &'a [u8; Block::READ] {
+    text[at..].first_chunk().unwrap_or_else(|| {
+        *blank = [b' '; Block::READ];
+        blank[..text.len() - at].copy_from_slice(&text[at..]);
+        blank
+    })
+}
+
+/// The sixteen bytes from a place of a block on.
+pub(crate) fn window(read: &[u8; Block::READ], place: usize) -> &[u8; 16] {
+    read[place % Block::LENGTH..].first_chunk().expect("sixteen bytes are read from each place of a block on")
+}
+
+/// The number of the places in a row that a set holds, from a place on.
+pub(crate) fn run(set: u64, place: usize) -> usize {
+    (!(set >> place)).trailing_zeros() as usize
+}
