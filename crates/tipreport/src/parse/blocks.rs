@@ -26,12 +26,6 @@ impl Block {
         self.bytes.simd_eq(u8x64::from(byte)).to_bitmask() & self.inside
     }
 
-    /// The places inside that hold one of some bytes.
-    pub(crate) fn is_any<const N: usize>(&self, any: [u8; N]) -> u64 {
-        let found = any.map(|byte| self.bytes.simd_eq(u8x64::from(byte)));
-        found.into_iter().fold(u8x64::default(), |all, one| all | one).to_bitmask() & self.inside
-    }
-
     /// The places of digits inside.
     pub(crate) fn digits(&self) -> u64 {
         range(self.bytes, b'0', b'9') & self.inside

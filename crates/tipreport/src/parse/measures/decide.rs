@@ -304,27 +304,33 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Measure> {
         Noun::Fine if case.section == SectionKind::Prevention => Some(Measure::LaborViolations),
         Noun::Closure | Noun::Violation | Noun::License => Some(Measure::LaborViolations),
         Noun::Brothel => (case.event == Some(Event::Inspect)).then_some(Measure::Inspections),
-        // "filed complaints against 17 employers"
-        Noun::Site | Noun::Agency if case.is_against() && case.event.and_then(by_court).is_none() => {
-            Some(Measure::LaborViolations)
-        }
-        Noun::Site | Noun::Agency => match case.event? {
-            Event::Inspect => Some(Measure::Inspections),
-            Event::Sanction
-            | Event::Sentence
-            | Event::Fine
-            | Event::Penalize
-            | Event::Discipline
-            | Event::Prosecute
-            | Event::Convict
-            | Event::Charge => Some(Measure::LaborViolations),
-            Event::Investigate => Some(Measure::Investigations),
-            _ => match case.object {
-                Some(Noun::License | Noun::Violation | Noun::Fine) => Some(Measure::LaborViolations),
-                _ => None,
-            },
-        },
+        Noun::Site | Noun::Agency => of_firms(case),
         _ => None,
+    }
+}
+
+/// The measure of workplaces and recruiters.
+fn of_firms(case: &Case<'_>) -> Option<Measure> {
+    let event = case.event;
+    // "filed complaints against 17 employers"
+    if case.is_against() && event.and_then(by_court).is_none() {
+        return Some(Measure::LaborViolations);
+    }
+    match event? {
+        Event::Inspect => Some(Measure::Inspections),
+        Event::Sanction
+        | Event::Sentence
+        | Event::Fine
+        | Event::Penalize
+        | Event::Discipline
+        | Event::Prosecute
+        | Event::Convict
+        | Event::Charge => Some(Measure::LaborViolations),
+        Event::Investigate => Some(Measure::Investigations),
+        _ => match case.object {
+            Some(Noun::License | Noun::Violation | Noun::Fine) => Some(Measure::LaborViolations),
+            _ => None,
+        },
     }
 }
 

@@ -298,7 +298,7 @@ const fn acronym(word: &[u8]) -> u64 {
     if at == word.len() && 2 <= at && at <= 8 { letters } else { 0 }
 }
 
-/// Whether a word that no table names is nearly always an office of the government: "LMRA", "NAPTIP", "MoLISA".
+/// Whether a word that no table names is nearly always an office of the government: "LMRA", "NAPTIP", `MoLISA`.
 fn is_office(word: &[u8]) -> bool {
     let letters = acronym(word.strip_prefix(b"Mo").unwrap_or(word));
     letters != 0 && !NO_OFFICES.contains(&letters)
