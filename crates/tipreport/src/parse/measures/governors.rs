@@ -7,7 +7,6 @@ use super::segments::{Run, Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
-use crate::parse::places::Places;
 use crate::parse::tokens::{EM_DASH, POSSESSIVE, TokenKind};
 
 /// A figure in its sentence: what stands around it that tells what it counts.
@@ -63,7 +62,6 @@ struct Clause {
 /// Room to work in, used again for every sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
-    pub(crate) places: Places,
     pub(crate) runs: Vec<Run>,
     clauses: Vec<Clause>,
 }

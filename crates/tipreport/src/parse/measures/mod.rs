@@ -20,7 +20,7 @@ mod totals;
 mod words;
 mod years;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use self::absences::{Denial, may_deny, scan_denials};
 use self::counting::{Context, Counted, count};
@@ -36,7 +36,7 @@ use self::words::Particle;
 use self::years::{Mention, Place, first_dated, scan_mentions, unnamed_year, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
-use super::places::mark;
+use super::places::{Places, mark};
 use super::sentences::sentences;
 use super::sieve::tells;
 use super::tokens::{Token, scan_tokens};
@@ -53,37 +53,110 @@ pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -
         reader.actor = None;
         reader.groups.clear();
         reader.passed.clear();
-        for sentence in sentences(text, section.body) {
-            for window in windows(text, sentence) {
-                reader.read(text, window, sentence, section.kind);
-            }
-        }
+        let windows = sentences(text, section.body)
+            .flat_map(|sentence| windows(text, sentence).map(move |window| (window, sentence)));
+        reader.read(text, windows, section.kind);
     }
+    reader.batch.retain(|sentence| sentence.tokens.capacity() <= LONG_SENTENCE);
+    ROOM.set(reader.batch);
     reader.statistics
 }
 
-/// The buffers of a reading, used again for every sentence, and what one sentence leaves to the next.
+/// What the stages find in a sentence, or in a window of one that is very long.
 #[derive(Default)]
-struct Reader {
-    statistics: Vec<Statistic>,
+struct Sentence {
+    /// All of it, of which the window that is read may be a part.
+    span: Span,
     tokens: Vec<Token>,
+    places: Places,
     figures: Vec<Figure>,
-    purse: Purse,
+    /// Whether a deed stands where a word may deny it.
+    denies: bool,
+    /// Whether a figure measures something.
+    counts: bool,
     notes: Vec<Note>,
+    denials: Vec<Denial>,
     segments: Vec<Segment>,
     segment_of: Vec<u16>,
-    room: Room,
     slots: Vec<Slot>,
     /// Who acts, from which token on.
     acting: Vec<(usize, Option<Actor>)>,
+}
+
+/// The most tokens from a denial to the deed after it, and from the deed before it: a bound of what
+/// [`scan_denials`] looks at.
+const DENIED_AFTER: usize = 64;
+const DENIED_BEFORE: usize = 8;
+
+impl Sentence {
+    /// Finds the tokens and figures of a window; whether there is anything to count or to deny.
+    fn scan(&mut self, text: &str, window: Span, purse: &mut Purse) -> bool {
+        let language = &*LANGUAGE;
+        scan_tokens(text, window, &language.lexicon, &mut self.tokens);
+        self.places.fill(&self.tokens);
+        let places = &self.places;
+        scan_figures_in(text, &self.tokens, &language.amounts, places, purse, &mut self.figures);
+        add_nones(&self.tokens, places.iter(mark::DENIAL), &language.measures, &mut self.figures);
+        self.denies = places.iter(mark::DENIAL).any(|denial| {
+            let deed = places.next(mark::DEED, denial.saturating_sub(DENIED_BEFORE));
+            deed.is_some_and(|deed| deed <= denial + DENIED_AFTER)
+                && may_deny(text, &self.tokens, denial, &language.measures)
+        });
+        self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
+        self.counts || self.denies
+    }
+
+    /// Finds what the words may mean, and what they deny; whether there is anything to count or to deny still.
+    fn annotate(&mut self, text: &str) -> bool {
+        let Self { tokens, figures, notes, places, denials, .. } = self;
+        annotate(text, tokens, figures, &LANGUAGE.measures, places, notes);
+        denials.clear();
+        if self.denies {
+            scan_denials(&Reading { text, tokens, figures, notes }, places.iter(mark::DENIAL), denials);
+        }
+        self.counts || !self.denials.is_empty()
+    }
+
+    /// Finds what governs the figures; who acts at the end, and whether that depends on who acted before.
+    fn govern(&mut self, text: &str, before: Option<Actor>, room: &mut Room) -> (Option<Actor>, bool) {
+        let Self { tokens, figures, notes, segments, segment_of, .. } = self;
+        let reading = Reading { text, tokens, figures, notes };
+        segment(&reading, segments, &mut room.runs, segment_of);
+        scan_slots(&reading, segments, before, room, &mut self.slots, &mut self.acting)
+    }
+
+    fn reading<'a>(&'a self, text: &'a str) -> Reading<'a> {
+        Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes }
+    }
+
+    /// Who acts in the clause of a figure that stands before its subject.
+    fn acting_next(&self, slot: &Slot, from: usize) -> Option<Actor> {
+        let &(at, actor) = self.acting.iter().find(|&&(at, _)| at >= from)?;
+        (usize::from(self.segment_of[at]) == slot.segment && at - from < 16).then_some(actor).flatten()
+    }
+}
+
+/// The sentences that are read together, stage by stage: the code of a stage is larger than what a processor keeps at
+/// hand, and would be fetched again for every sentence.
+const BATCH: usize = 16;
+
+thread_local! {
+    /// The sentences of a batch, empty: their room is used again for the next text.
+    static ROOM: Cell<Vec<Sentence>> = const { Cell::new(Vec::new()) };
+}
+
+/// What the reading of a text keeps from sentence to sentence, and room to work in.
+#[derive(Default)]
+struct Reader {
+    statistics: Vec<Statistic>,
+    purse: Purse,
+    batch: Vec<Sentence>,
+    /// The windows of a batch in the order of the text, and the place in it of those that are read.
+    order: Vec<(Span, Option<usize>)>,
+    room: Room,
     counted: Vec<Counted>,
     mentions: Vec<Mention>,
     named: Vec<Named>,
-    denials: Vec<Denial>,
-    /// Whether a deed stands where they may deny it.
-    denies: bool,
-    /// Whether a figure of it measures something.
-    counts: bool,
     /// The place and governing verb of each slot.
     verbs: Vec<(usize, Option<usize>)>,
     /// The sentences without a figure or a denial since the last one that was read: they are read where a pronoun
@@ -97,13 +170,9 @@ struct Reader {
     groups: Vec<Counted>,
 }
 
-/// The most tokens from a denial to the deed after it, and from the deed before it: a bound of what
-/// [`scan_denials`] looks at.
-const DENIED_AFTER: usize = 64;
-const DENIED_BEFORE: usize = 8;
-
-/// Buffers of this many tokens, figures and statistics seldom have to grow.
-const LONG_SENTENCE: usize = 256;
+/// The most tokens of a sentence whose room is kept for the next text.
+const LONG_SENTENCE: usize = 1024;
+/// Buffers of this many figures and statistics seldom have to grow.
 const FIGURES: usize = 32;
 const BYTES_A_STATISTIC: usize = 256;
 
@@ -112,13 +181,7 @@ impl Reader {
     fn with_room(text: &str) -> Self {
         Self {
             statistics: Vec::with_capacity(text.len() / BYTES_A_STATISTIC),
-            tokens: Vec::with_capacity(LONG_SENTENCE),
-            notes: Vec::with_capacity(LONG_SENTENCE),
-            segment_of: Vec::with_capacity(LONG_SENTENCE),
-            figures: Vec::with_capacity(FIGURES),
-            segments: Vec::with_capacity(FIGURES),
-            slots: Vec::with_capacity(FIGURES),
-            acting: Vec::with_capacity(FIGURES),
+            batch: ROOM.take(),
             counted: Vec::with_capacity(FIGURES),
             mentions: Vec::with_capacity(FIGURES),
             named: Vec::with_capacity(FIGURES),
@@ -129,115 +192,118 @@ impl Reader {
         }
     }
 
-    /// Reads a sentence, or a window of one that is very long.
-    fn read(&mut self, text: &str, window: Span, sentence: Span, section: SectionKind) {
-        let purse = self.purse;
-        if !tells(text, window, &LANGUAGE.lexicon) || !self.scan(text, window) {
-            self.passed.push(window);
-            return;
+    /// Reads the sentences of a section, windows with the sentences that they are of.
+    fn read(&mut self, text: &str, mut windows: impl Iterator<Item = (Span, Span)>, section: SectionKind) {
+        let mut batch = std::mem::take(&mut self.batch);
+        while self.scan(text, &mut windows, &mut batch) {
+            for (_, place) in &mut self.order {
+                *place = place.filter(|&place| batch[place].annotate(text));
+            }
+            let order = std::mem::take(&mut self.order);
+            for &(window, place) in &order {
+                match place {
+                    Some(place) => self.govern(text, &mut batch[place]),
+                    None => self.passed.push(window),
+                }
+            }
+            for place in order.iter().filter_map(|&(_, place)| place) {
+                self.count(text, &mut batch[place], section);
+            }
+            self.order = order;
         }
-        self.annotate(text);
-        if !self.counts && self.denials.is_empty() {
-            self.passed.push(window);
-            return;
+        self.batch = batch;
+    }
+
+    /// Finds the sentences of a batch that have anything to count or to deny; whether there was any sentence.
+    fn scan(
+        &mut self,
+        text: &str,
+        windows: &mut impl Iterator<Item = (Span, Span)>,
+        batch: &mut Vec<Sentence>,
+    ) -> bool {
+        self.order.clear();
+        let mut place = 0;
+        while place < BATCH
+            && let Some((window, span)) = windows.next()
+        {
+            if place == batch.len() {
+                batch.push(Sentence::default());
+            }
+            let reads =
+                tells(text, window, &LANGUAGE.lexicon) && batch[place].scan(text, window, &mut self.purse);
+            self.order.push((window, reads.then_some(place)));
+            if reads {
+                batch[place].span = span;
+                place += 1;
+            }
         }
-        let (mut actor, recalled) = self.govern(text);
+        !self.order.is_empty()
+    }
+
+    /// Finds what governs the figures of a sentence, and who acts in it.
+    fn govern(&mut self, text: &str, sentence: &mut Sentence) {
+        let (mut actor, recalled) = sentence.govern(text, self.actor, &mut self.room);
         if recalled && !self.passed.is_empty() {
             self.recall(text);
-            self.purse = purse;
-            self.scan(text, window);
-            self.annotate(text);
-            (actor, _) = self.govern(text);
+            (actor, _) = sentence.govern(text, self.actor, &mut self.room);
         }
         if actor.is_some() {
             self.passed.clear();
         }
-        self.count(text, sentence, section);
         self.actor = actor.or(self.actor);
-    }
-
-    /// Finds the tokens and figures of a sentence; whether there is anything to count or to deny.
-    fn scan(&mut self, text: &str, window: Span) -> bool {
-        let language = &*LANGUAGE;
-        scan_tokens(text, window, &language.lexicon, &mut self.tokens);
-        self.room.places.fill(&self.tokens);
-        let places = &self.room.places;
-        scan_figures_in(text, &self.tokens, &language.amounts, places, &mut self.purse, &mut self.figures);
-        add_nones(&self.tokens, places.iter(mark::DENIAL), &language.measures, &mut self.figures);
-        self.denies = places.iter(mark::DENIAL).any(|denial| {
-            let deed = places.next(mark::DEED, denial.saturating_sub(DENIED_BEFORE));
-            deed.is_some_and(|deed| deed <= denial + DENIED_AFTER)
-                && may_deny(text, &self.tokens, denial, &language.measures)
-        });
-        self.counts = self.figures.iter().any(|figure| figure.class == Class::Statistic);
-        self.counts || self.denies
-    }
-
-    /// Finds what the words may mean, and what they deny.
-    fn annotate(&mut self, text: &str) {
-        let Self { tokens, figures, notes, room, denials, .. } = self;
-        annotate(text, tokens, figures, &LANGUAGE.measures, &room.places, notes);
-        denials.clear();
-        if self.denies {
-            scan_denials(&Reading { text, tokens, figures, notes }, room.places.iter(mark::DENIAL), denials);
-        }
-    }
-
-    /// Finds what governs the figures; who acts at the end, and whether that depends on who acted before.
-    fn govern(&mut self, text: &str) -> (Option<Actor>, bool) {
-        let Self { tokens, figures, notes, segments, segment_of, room, .. } = self;
-        let reading = Reading { text, tokens, figures, notes };
-        segment(&reading, segments, &mut room.runs, segment_of);
-        scan_slots(&reading, segments, self.actor, room, &mut self.slots, &mut self.acting)
     }
 
     /// Brings to mind who acted in the sentences that were passed over: the last of them that tells, whatever stands
     /// before it, and those after it that a pronoun begins.
     fn recall(&mut self, text: &str) {
+        let mut purse = self.purse;
+        let mut sentence = Sentence::default();
+        let mut acts = |window: Span, before: Option<Actor>, room: &mut Room| {
+            sentence.scan(text, window, &mut purse);
+            sentence.annotate(text);
+            sentence.govern(text, before, room)
+        };
         let before = std::mem::take(&mut self.actor);
         let mut told = None;
         while told.is_none()
-            && let Some(sentence) = self.passed.pop()
+            && let Some(window) = self.passed.pop()
         {
-            self.scan(text, sentence);
-            self.annotate(text);
-            match self.govern(text) {
-                (_, true) => self.asking.push(sentence),
+            match acts(window, self.actor, &mut self.room) {
+                (_, true) => self.asking.push(window),
                 (actor, false) => told = actor,
             }
         }
         self.actor = told.or(before);
-        while let Some(sentence) = self.asking.pop() {
-            self.scan(text, sentence);
-            self.annotate(text);
-            self.actor = self.govern(text).0.or(self.actor);
+        while let Some(window) = self.asking.pop() {
+            self.actor = acts(window, self.actor, &mut self.room).0.or(self.actor);
         }
         self.passed.clear();
     }
 
     /// Reads what the figures and denials of the sentence are, and writes them.
-    fn count(&mut self, text: &str, sentence: Span, section: SectionKind) {
-        let reading = Reading { text, tokens: &self.tokens, figures: &self.figures, notes: &self.notes };
-        let said = Said::of(&self.notes);
-        let first = || first_dated(&self.slots, &self.figures, &self.denials, &self.segments);
-        scan_mentions(&reading, said, &self.segment_of, first, &mut self.mentions);
+    fn count(&mut self, text: &str, sentence: &mut Sentence, section: SectionKind) {
+        let Sentence { figures, denials, segments, segment_of, slots, .. } = &*sentence;
+        let reading = sentence.reading(text);
+        let said = Said::of(reading.notes);
+        let first = || first_dated(slots, figures, denials, segments);
+        scan_mentions(&reading, said, segment_of, first, &mut self.mentions);
         self.named.clear();
         if said.of_topic(Topic::Form) {
-            let openers = self.room.places.iter(mark::FORM);
-            scan_forms(&reading, openers, &self.segment_of, &mut self.named);
+            let openers = sentence.places.iter(mark::FORM);
+            scan_forms(&reading, openers, segment_of, &mut self.named);
         }
         self.verbs.clear();
         if !self.mentions.is_empty() {
-            let verb = |slot: &Slot| (self.figures[slot.figure].first as usize, verb_of(slot));
-            self.verbs.extend(self.slots.iter().map(verb));
+            let verb = |slot: &Slot| (figures[slot.figure].first as usize, verb_of(slot));
+            self.verbs.extend(slots.iter().map(verb));
         }
         let of_these = reading.is(0, Particle::OfThese);
         let mut context = Context {
             reading: &reading,
-            segments: &self.segments,
-            segment_of: &self.segment_of,
-            slots: &self.slots,
-            denials: &self.denials,
+            segments,
+            segment_of,
+            slots,
+            denials,
             before: std::mem::take(&mut self.counted),
             groups: &self.groups,
             named: &self.named,
@@ -247,12 +313,12 @@ impl Reader {
             section,
         };
         context.before.clear();
-        for (index, slot) in self.slots.iter().enumerate() {
-            let figure = &self.figures[slot.figure];
+        for (index, slot) in slots.iter().enumerate() {
+            let figure = &figures[slot.figure];
             let mut found = count(&context, slot);
             found.year = match self.verbs.get(index) {
-                Some(&(at, verb)) => self.year(Place { at, segment: slot.segment, verb }),
-                None => unnamed_year(&self.segments, slot.segment),
+                Some(&(at, verb)) => self.year(segments, Place { at, segment: slot.segment, verb }),
+                None => unnamed_year(segments, slot.segment),
             };
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
@@ -261,7 +327,7 @@ impl Reader {
                 && !reading.is_existential(figure.lead as usize)
                 && matches!(slot.predicate, Predicate::None | Predicate::Participle(..))
             {
-                found.actor = self.acting_next(slot, figure.end as usize);
+                found.actor = sentence.acting_next(slot, figure.end as usize);
             }
             if matches!(found.measure, Some(Measure::PrescribedFine | Measure::PrescribedPrisonTerm)) {
                 found.actor = None;
@@ -280,13 +346,13 @@ impl Reader {
 
     /// Adds the sentence's statistics, figures and denials in the order of the text, with their links. What it counts is
     /// the group of the next sentence, unless it is itself of a group.
-    fn write(&mut self, sentence: Span, section: SectionKind, of_group: bool) {
+    fn write(&mut self, sentence: &mut Sentence, section: SectionKind, of_group: bool) {
         let mut counted = std::mem::take(&mut self.counted);
-        let mut denials = std::mem::take(&mut self.denials);
-        denials.sort_by_key(|denial| denial.at);
+        sentence.denials.sort_by_key(|denial| denial.at);
+        let Sentence { figures, denials, segments, slots, .. } = &*sentence;
         let mut denied = denials.iter().peekable();
         for (index, found) in counted.iter_mut().enumerate() {
-            let figure = &self.figures[self.slots[index].figure];
+            let figure = &figures[slots[index].figure];
             while let Some(denial) = denied.next_if(|denial| denial.at < figure.first as usize) {
                 let absence = self.absence(denial, sentence, section);
                 self.statistics.push(absence);
@@ -298,7 +364,7 @@ impl Reader {
             found.statistic = Some(self.statistics.len() as u32);
             self.statistics.push(Statistic {
                 span: figure.span,
-                sentence,
+                sentence: sentence.span,
                 section,
                 amount: figure.amount,
                 unit: figure.unit,
@@ -318,22 +384,22 @@ impl Reader {
             let absence = self.absence(denial, sentence, section);
             self.statistics.push(absence);
         }
-        link(&self.slots, &self.segments, &self.figures, &counted, &mut self.statistics);
+        link(slots, segments, figures, &counted, &mut self.statistics);
         let counts = |found: &Counted| found.unit == Unit::Count && found.statistic.is_some();
         if !of_group && counted.iter().any(counts) {
             std::mem::swap(&mut self.groups, &mut counted);
             self.groups.retain(counts);
         }
         self.counted = counted;
-        self.denials = denials;
     }
 
-    fn absence(&self, denial: &Denial, sentence: Span, section: SectionKind) -> Statistic {
-        let segment = usize::from(self.segment_of[denial.at]);
+    fn absence(&self, denial: &Denial, sentence: &Sentence, section: SectionKind) -> Statistic {
+        let Sentence { segments, acting, .. } = sentence;
+        let segment = usize::from(sentence.segment_of[denial.at]);
         let from = denial.trigger.max(denial.at);
         Statistic {
-            span: self.tokens[denial.at].span,
-            sentence,
+            span: sentence.tokens[denial.at].span,
+            sentence: sentence.span,
             section,
             amount: match denial.absence {
                 Absence::None => Amount::exact(0.0),
@@ -343,9 +409,9 @@ impl Reader {
             per: None,
             noun: None,
             measure: Some(denial.measure),
-            form: clause_form(&self.named, &self.segments, segment).one(),
-            year: self.year(Place { at: denial.at, segment, verb: Some(denial.at) }),
-            by: self.acting.iter().rev().find(|&&(at, _)| at < from).and_then(|&(_, actor)| actor),
+            form: clause_form(&self.named, segments, segment).one(),
+            year: self.year(segments, Place { at: denial.at, segment, verb: Some(denial.at) }),
+            by: acting.iter().rev().find(|&&(at, _)| at < from).and_then(|&(_, actor)| actor),
             absence: Some(denial.absence),
             part_of: None,
             compared_with: None,
@@ -354,17 +420,11 @@ impl Reader {
     }
 
     /// The year of a place; `None` where it is of the reporting period.
-    fn year(&self, place: Place) -> Option<Year> {
+    fn year(&self, segments: &[Segment], place: Place) -> Option<Year> {
         if self.mentions.is_empty() {
-            return unnamed_year(&self.segments, place.segment);
+            return unnamed_year(segments, place.segment);
         }
-        year_of(&self.mentions, &self.segments, place, &self.verbs)
-    }
-
-    /// Who acts in the clause of a figure that stands before its subject.
-    fn acting_next(&self, slot: &Slot, from: usize) -> Option<Actor> {
-        let &(at, actor) = self.acting.iter().find(|&&(at, _)| at >= from)?;
-        (usize::from(self.segment_of[at]) == slot.segment && at - from < 16).then_some(actor).flatten()
+        year_of(&self.mentions, segments, place, &self.verbs)
     }
 }
 
