@@ -26,6 +26,12 @@ impl Block {
         self.bytes.simd_eq(u8x64::from(byte)).to_bitmask() & self.inside
     }
 
+    /// The places inside that hold any of some bytes.
+    pub(crate) fn any_of<const N: usize>(&self, wanted: [u8; N]) -> u64 {
+        let found = wanted.map(|byte| self.bytes.simd_eq(u8x64::from(byte)));
+        found.into_iter().fold(u8x64::ZERO, |all, found| all | found).to_bitmask() & self.inside
+    }
+
     /// The places of digits inside.
     pub(crate) fn digits(&self) -> u64 {
         range(self.bytes, b'0', b'9') & self.inside

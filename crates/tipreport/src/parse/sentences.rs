@@ -3,22 +3,27 @@
 //! A sentence ends at a stop that is no abbreviation's, with the quotes and parentheses that close after it, and at
 //! the end of a paragraph. Semicolons end none.
 
-use memchr::{memchr, memchr_iter, memchr3};
+use memchr::{memchr, memchr_iter};
+use wide::u8x16;
 
+use super::blocks::{Block, read_at};
 use super::space::{skip_space, space_at, trim_end};
 use crate::Span;
 
 /// The sentences of a part of the text, each without surrounding white space and bullets.
 pub(crate) fn sentences(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
-    Sentences { text, at: within.start as usize, end: within.end as usize, exclamation: None }
+    let start = within.start as usize;
+    Sentences { text, at: start, end: within.end as usize, read: start, marks: 0 }
 }
 
 struct Sentences<'a> {
     text: &'a str,
     at: usize,
     end: usize,
-    /// The next exclamation mark, once looked for: `memchr` takes three needles, and this is a rare fourth.
-    exclamation: Option<usize>,
+    /// How far the text was read for marks that may end a sentence.
+    read: usize,
+    /// Those of the last block that was read.
+    marks: u64,
 }
 
 impl Iterator for Sentences<'_> {
@@ -38,7 +43,10 @@ impl Iterator for Sentences<'_> {
 impl Sentences<'_> {
     fn sentence_end(&mut self, start: usize) -> usize {
         let mut from = start;
-        while let Some(at) = self.next_candidate(from) {
+        while let Some(at) = self.next_mark(from) {
+            if self.is_plain_end(start, at) {
+                return at + 1;
+            }
             let step = match self.text.as_bytes()[at] {
                 b'\n' => self.at_line_end(start, at),
                 _ => self.at_stop(start, at),
@@ -51,15 +59,45 @@ impl Sentences<'_> {
         self.end
     }
 
-    fn next_candidate(&mut self, from: usize) -> Option<usize> {
+    /// The next stop, question mark, exclamation mark or line end from a place on.
+    fn next_mark(&mut self, from: usize) -> Option<usize> {
+        let passed = (from + Block::LENGTH).saturating_sub(self.read) as u32;
+        self.marks &= u64::MAX.checked_shl(passed).unwrap_or(0);
+        while self.marks == 0 {
+            self.read = self.read.max(from);
+            if self.read >= self.end {
+                return None;
+            }
+            let mut blank = [b' '; Block::READ];
+            let read = read_at(self.text.as_bytes(), self.read, &mut blank);
+            self.marks = Block::of(read, self.end - self.read).any_of([b'.', b'?', b'!', b'\n']);
+            self.read += Block::LENGTH;
+        }
+        Some(self.read - Block::LENGTH + self.marks.trailing_zeros() as usize)
+    }
+
+    /// Whether the mark at `at` ends a sentence as most do: a space and a capital come after it, and before it no initial
+    /// and nothing that may be an abbreviation. This one question settles what [`Self::at_stop`] asks in many.
+    #[inline]
+    fn is_plain_end(&self, start: usize, at: usize) -> bool {
         let bytes = &self.text.as_bytes()[..self.end];
-        let stop = memchr3(b'.', b'?', b'\n', &bytes[from..]).map_or(self.end, |offset| from + offset);
-        let exclamation = match self.exclamation {
-            Some(at) if at >= from => at,
-            _ => memchr(b'!', &bytes[from..]).map_or(self.end, |offset| from + offset),
+        let before = bytes[start..at].last_chunk::<16>();
+        let (Some(before), Some(&[mark, space, next])) = (before, bytes[at..].first_chunk()) else {
+            return false;
         };
-        self.exclamation = Some(exclamation);
-        Some(stop.min(exclamation)).filter(|&at| at < self.end)
+        let read = u8x16::from(*before);
+        let within =
+            |bytes: u8x16, from: u8, to: u8| (bytes - u8x16::from(from)).simd_le(u8x16::from(to - from));
+        let letters = within(read | u8x16::from(b' '), b'a', b'z') | within(read, b'0', b'9');
+        let word = (!(letters.to_bitmask() << 16)).leading_zeros();
+        let first = before[16_usize.wrapping_sub(word as usize) % 16];
+        let abbreviates = LENGTHS[usize::from(first)] >> word & 1;
+        (mark != b'\n')
+            & (space == b' ')
+            & next.is_ascii_uppercase()
+            & (word != 1)
+            & (abbreviates == 0)
+            & (read.to_bitmask() == 0)
     }
 
     /// A line end is a paragraph's where a blank line or a bullet follows or the line is complete; else the line
@@ -283,7 +321,7 @@ impl Abbreviation {
 
 /// The lengths of the abbreviations that begin with a byte, a bit each: few words before a stop need a look at the
 /// lists.
-static LENGTHS: [u8; 256] = {
+static LENGTHS: [u32; 256] = {
     let mut lengths = [0; 256];
     let lists = [NEVER_LAST, BEFORE_NUMBER, SELDOM_LAST];
     let mut list = 0;
@@ -425,7 +463,12 @@ pub(crate) fn bullet_at(bytes: &[u8], at: usize) -> usize {
     if space_at(bytes, at + length) > 0 { length } else { 0 }
 }
 
+#[inline]
 fn skip_separators(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    // Most sentences begin in a capital, a space after the stop of the one before.
+    if let Some([b' ', b'A'..=b'Z']) = bytes[..end].get(at..at + 2) {
+        return at + 1;
+    }
     loop {
         at = skip_space(bytes, at, end);
         match bullet_at(bytes, at) {
