@@ -28,8 +28,7 @@ impl Block {
 
     /// The places inside that hold any of some bytes.
     pub(crate) fn any_of<const N: usize>(&self, wanted: [u8; N]) -> u64 {
-        let found = wanted.map(|byte| self.bytes.simd_eq(u8x64::from(byte)));
-        found.into_iter().fold(u8x64::ZERO, |all, found| all | found).to_bitmask() & self.inside
+        any_of(self.bytes, wanted).to_bitmask() & self.inside
     }
 
     /// The places of digits inside.
@@ -56,6 +55,37 @@ impl Block {
     pub(crate) fn inside(&self) -> u64 {
         self.inside
     }
+}
+
+/// The places of a text where one of `first` stands and one of `second` after it.
+pub(crate) fn pairs<const N: usize, const M: usize>(
+    text: &[u8],
+    first: [u8; N],
+    second: [u8; M],
+) -> impl Iterator<Item = usize> + '_ {
+    let mut read = 0;
+    let mut found = 0;
+    std::iter::from_fn(move || {
+        while found == 0 {
+            if read >= text.len() {
+                return None;
+            }
+            let mut blank = [b' '; Block::READ];
+            let bytes = read_at(text, read, &mut blank);
+            let here = Block::of(bytes, text.len() - read);
+            let next = u8x64::from(*bytes[1..].first_chunk().expect("a block is shorter than what is read"));
+            found = (any_of(here.bytes, first) & any_of(next, second)).to_bitmask() & here.inside;
+            read += Block::LENGTH;
+        }
+        let place = found.trailing_zeros() as usize;
+        found &= found - 1;
+        Some(read - Block::LENGTH + place)
+    })
+}
+
+#[inline]
+fn any_of<const N: usize>(bytes: u8x64, wanted: [u8; N]) -> u8x64 {
+    wanted.into_iter().fold(u8x64::ZERO, |all, byte| all | bytes.simd_eq(u8x64::from(byte)))
 }
 
 fn range(bytes: u8x64, from: u8, to: u8) -> u64 {

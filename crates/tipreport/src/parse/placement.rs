@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::blocks::pairs;
 use super::sentences::sentences;
 use super::tier_heading::{TierHeading, tier_at};
-use super::wording::{find_words, words_at};
+use super::wording::{find_words, word_starts, words_at};
 use crate::{Change, Code, Diagnostic, Placement, Severity, Span, Tier};
 
 /// Verbs that place a country, as they stand before "Tier N" or "a Special Case": a row is the words, the change that
@@ -197,8 +198,10 @@ fn statement_of(text: &str, sentence: Span) -> Option<Statement> {
 
 /// Where "Tier" or "Special Case" may stand.
 fn tier_words(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    memchr::memchr2_iter(b'T', b'S', bytes)
-        .chain(memchr::memchr_iter(b's', bytes).filter(|&at| words_at(bytes, at, "special case").is_some()))
+    let lower =
+        pairs(bytes, [b's'], [b'p', b'P']).filter(|&at| words_at(bytes, at, "special case").is_some());
+    pairs(bytes, [b'T', b'S'], [b'i', b'I', b'p', b'P'])
+        .chain(lower)
         .filter(|&at| at > 0 && !bytes[at - 1].is_ascii_alphanumeric())
 }
 
@@ -313,18 +316,16 @@ fn formula_tier(sentence: &str) -> Option<Tier> {
     }
     let tries = ["is making", "are making", "it makes", "is undertaking", "making significant efforts"];
     let idle = ["not making", "not made", "not yet making", "no significant efforts", "not undertaking"];
-    if holds_any(after, b'n', &idle) {
+    if holds_any(after, &idle) {
         return Some(Tier::Three);
     }
     tries.iter().any(|words| find_words(after, words).is_some()).then_some(Tier::Two)
 }
 
-/// Whether any of `rows` stands in a text; all begin with the same letter.
-fn holds_any(text: &str, letter: u8, rows: &[&str]) -> bool {
+/// Whether any of `rows` stands in a text; all begin with the same two letters.
+fn holds_any(text: &str, rows: &[&str]) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), bytes)
-        .filter(|&at| at == 0 || !bytes[at - 1].is_ascii_alphanumeric())
-        .any(|at| rows.iter().any(|words| words_at(bytes, at, words).is_some()))
+    word_starts(bytes, rows[0]).any(|at| rows.iter().any(|words| words_at(bytes, at, words).is_some()))
 }
 
 /// Whether the sentence says that a waiver was granted.

@@ -81,23 +81,19 @@ impl Sentences<'_> {
     #[inline]
     fn is_plain_end(&self, start: usize, at: usize) -> bool {
         let bytes = &self.text.as_bytes()[..self.end];
-        let before = bytes[start..at].last_chunk::<16>();
+        let before = bytes[start..at].last_chunk();
         let (Some(before), Some(&[mark, space, next])) = (before, bytes[at..].first_chunk()) else {
             return false;
         };
-        let read = u8x16::from(*before);
-        let within =
-            |bytes: u8x16, from: u8, to: u8| (bytes - u8x16::from(from)).simd_le(u8x16::from(to - from));
-        let letters = within(read | u8x16::from(b' '), b'a', b'z') | within(read, b'0', b'9');
-        let word = (!(letters.to_bitmask() << 16)).leading_zeros();
-        let first = before[16_usize.wrapping_sub(word as usize) % 16];
-        let abbreviates = LENGTHS[usize::from(first)] >> word & 1;
-        (mark != b'\n')
-            & (space == b' ')
-            & next.is_ascii_uppercase()
-            & (word != 1)
-            & (abbreviates == 0)
-            & (read.to_bitmask() == 0)
+        let word = letters_before(before);
+        let first = before[(before.len() - word as usize) % before.len()];
+        let doubts = LENGTHS[usize::from(first)] >> word & 1
+            | u32::from(word == 1)
+            | u32::from(mark == b'\n')
+            | u32::from(space != b' ')
+            | u32::from(!next.is_ascii_uppercase())
+            | u32::from(!before.is_ascii());
+        doubts == 0
     }
 
     /// A line end is a paragraph's where a blank line or a bullet follows or the line is complete; else the line
@@ -248,7 +244,15 @@ impl Stop<'_> {
         before.last_chunk::<{ LONGEST + 1 }>().is_some_and(|word| word.iter().all(u8::is_ascii_lowercase))
     }
 
-    fn word_before(&self) -> Before<'_> {
+    fn word_start(&self) -> usize {
+        let before = self.text.as_bytes()[self.start..self.at].last_chunk();
+        match before.map(|before| (letters_before(before) as usize, before.is_ascii())) {
+            Some((length @ ..16, true)) => self.at - length,
+            _ => self.word_start_in_any_letters(),
+        }
+    }
+
+    fn word_start_in_any_letters(&self) -> usize {
         let bytes = self.text.as_bytes();
         let limit = self.start.max(self.at.saturating_sub(24));
         let mut from = self.at;
@@ -260,7 +264,12 @@ impl Stop<'_> {
         }
         // A no-break space or a dash takes bytes like those of letters: "Law\u{a0}No. 64".
         let apart = self.text[from..self.at].char_indices().rev().find(|(_, c)| !c.is_alphanumeric());
-        from += apart.map_or(0, |(at, c)| at + c.len_utf8());
+        from + apart.map_or(0, |(at, c)| at + c.len_utf8())
+    }
+
+    fn word_before(&self) -> Before<'_> {
+        let bytes = self.text.as_bytes();
+        let from = self.word_start();
         let word = &self.text[from..self.at];
         let dotted = from > self.start && bytes[from - 1] == b'.';
         match word.as_bytes() {
@@ -283,6 +292,14 @@ impl Stop<'_> {
             _ => Before::Word(word),
         }
     }
+}
+
+/// The number of the letters and digits that some bytes end in.
+fn letters_before(bytes: &[u8; 16]) -> u32 {
+    let read = u8x16::from(*bytes);
+    let range = |bytes: u8x16, from: u8, to: u8| (bytes - u8x16::from(from)).simd_le(u8x16::from(to - from));
+    let letters = range(read | u8x16::from(b' '), b'a', b'z') | range(read, b'0', b'9');
+    (!(letters.to_bitmask() << 16)).leading_zeros()
 }
 
 /// What stands before a stop.
@@ -310,14 +327,42 @@ impl Abbreviation {
         if word.len() > LONGEST || LENGTHS[first] >> word.len() & 1 == 0 {
             return None;
         }
+        let word = number_of(word.as_bytes());
+        // Every row is compared: it takes less than to tell at which of them to stop.
+        let is_in = |rows: &[u64]| rows.iter().filter(|&&row| row == word).count() > 0;
         let rows = [
-            (NEVER_LAST, Self::NeverLast),
-            (BEFORE_NUMBER, Self::BeforeNumber),
-            (SELDOM_LAST, Self::SeldomLast),
+            (&NEVER_LAST_NUMBERS[..], Self::NeverLast),
+            (&BEFORE_NUMBER_NUMBERS, Self::BeforeNumber),
+            (&SELDOM_LAST_NUMBERS, Self::SeldomLast),
         ];
-        rows.into_iter().find(|(words, _)| words.contains(&word)).map(|(_, kind)| kind)
+        rows.into_iter().find(|(rows, _)| is_in(rows)).map(|(_, kind)| kind)
     }
 }
+
+/// An abbreviation as a number, which is quick to compare.
+const fn number_of(word: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut at = 0;
+    while at < word.len() {
+        number = number << 8 | word[at] as u64;
+        at += 1;
+    }
+    number
+}
+
+const fn numbers_of<const N: usize>(words: &[&str]) -> [u64; N] {
+    let mut numbers = [0; N];
+    let mut at = 0;
+    while at < N {
+        numbers[at] = number_of(words[at].as_bytes());
+        at += 1;
+    }
+    numbers
+}
+
+static NEVER_LAST_NUMBERS: [u64; NEVER_LAST.len()] = numbers_of(NEVER_LAST);
+static BEFORE_NUMBER_NUMBERS: [u64; BEFORE_NUMBER.len()] = numbers_of(BEFORE_NUMBER);
+static SELDOM_LAST_NUMBERS: [u64; SELDOM_LAST.len()] = numbers_of(SELDOM_LAST);
 
 /// The lengths of the abbreviations that begin with a byte, a bit each: few words before a stop need a look at the
 /// lists.

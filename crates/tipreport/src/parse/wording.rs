@@ -1,5 +1,6 @@
 //! Fixed wording matched at a place of the text, whatever white space, case and apostrophes it is printed with.
 
+use super::blocks::pairs;
 use super::space::space_at;
 
 /// The end of `wording` where it stands at `at`. A space in it stands for any white space, and none of it for a
@@ -39,12 +40,18 @@ pub(crate) fn words_at(bytes: &[u8], at: usize, words: &str) -> Option<usize> {
 /// The place of the first of `words` in a text.
 pub(crate) fn find_words(text: &str, words: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let first = *words.as_bytes().first()?;
     // As printed, the words are no shorter.
-    let starts = &bytes[..=bytes.len().checked_sub(words.len())?];
-    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), starts).find(|&at| {
-        (at == 0 || !bytes[at - 1].is_ascii_alphanumeric()) && words_at(bytes, at, words).is_some()
-    })
+    if bytes.len() < words.len() {
+        return None;
+    }
+    word_starts(bytes, words).find(|&at| words_at(bytes, at, words).is_some())
+}
+
+/// Where words may begin that have the first two letters of `words`.
+pub(crate) fn word_starts<'a>(bytes: &'a [u8], words: &str) -> impl Iterator<Item = usize> + 'a {
+    let &[first, second, ..] = words.as_bytes() else { panic!("no word that is looked for has one letter") };
+    let cases = |letter: u8| [letter.to_ascii_lowercase(), letter.to_ascii_uppercase()];
+    pairs(bytes, cases(first), cases(second)).filter(|&at| at == 0 || !bytes[at - 1].is_ascii_alphanumeric())
 }
 
 /// The places where `wording` stands in `from..end`; its first word is looked for in the case that it is given in.
