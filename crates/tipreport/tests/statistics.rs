@@ -490,6 +490,37 @@ const PROSECUTION: &[Row] = &[
         "This was an increase in comparison to 2016 when judges prosecuted 71 traffickers.",
         "71 count traffickers prosecutions 2016 government",
     ),
+    // Deeds joined, and who is meant by what follows.
+    (
+        "Police investigated 48 suspects, of whom 10 were prosecuted and convicted.",
+        "48 count suspects investigations government | 10 count suspects convictions government",
+    ),
+    ("This compared with 17 prosecutions and convictions in 2016.", "17 count prosecutions convictions 2016"),
+    ("The effort resulted in 12 traffickers arrested.", "12 count traffickers arrests"),
+    (
+        "Authorities began two investigations involving police officers.",
+        "2 count investigations officials_implicated government",
+    ),
+    (
+        "Police identified 27 individuals suspected of labor trafficking.",
+        "27 count individuals investigations labor government",
+    ),
+    (
+        "Police arrested six members of the security forces.",
+        "6 count members officials_implicated government",
+    ),
+    ("The ministry said 78 cases were recorded with police.", "78 count cases investigations government"),
+    ("Of these, courts convicted 72 defendants.", "72 count defendants convictions government"),
+    (
+        "During the previous timeframe, police investigated 44 cases.",
+        "44 count cases investigations -1 government",
+    ),
+    // What is risked, and what is ordered.
+    ("Recruiters may be jailed for no less than six months.", "6.. month prescribed_prison_term"),
+    (
+        "The court ordered each defendant to pay $9,000, with half of the fine suspended.",
+        "9000 money:USD fine government | 50 percent fine fine government",
+    ),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -782,6 +813,27 @@ const PROTECTION: &[Row] = &[
         "Police identified 23 victims. This is compared with 13 victims in 2016.",
         "23 count victims victims_identified government | 13 count victims victims_identified 2016 government",
     ),
+    // Absences: the deed that was not told of, and what is denied on a condition.
+    (
+        "The government did not report providing services to any victims.",
+        "? count victims_assisted government not_reported",
+    ),
+    ("There were no credible reports of victims being detained.", "? count victims_penalized not_reported"),
+    ("There were no reports of identified victims jailed.", "? count victims_penalized not_reported"),
+    ("If no case was opened, authorities did not recognize any victims.", ""),
+    ("No victims were transferred to the shelter.", "0 count victims_referred none"),
+    (
+        "The ministry did not assist in the repatriation of any victims.",
+        "0 count victims_repatriated government none",
+    ),
+    (
+        "The government did not provide residency status to victims.",
+        "0 count residence_permits government none",
+    ),
+    // What belongs to whom, what a shelter could do, and what was not done.
+    ("NGOs operated 29 women's protection shelters.", "29 count shelters shelters civil_society"),
+    ("The shelters could assist eight victims each.", "8 count victims shelter_capacity"),
+    ("Some 300 victims did not receive compensation.", "~300 count victims"),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -920,6 +972,16 @@ const PREVENTION: &[Row] = &[
         "In 2017, the ministry spent $20,000 on campaigns, the same amounts as in 2016.",
         "20000 money:USD funding 2017 government",
     ),
+    // Changes, and the first of two kinds.
+    (
+        "The ministry increased its public awareness programs from 22 in the previous year to 210.",
+        "22 count programs campaigns -1 government | 210 count programs campaigns government",
+    ),
+    ("The ministry held 303 training and awareness sessions.", "303 count sessions trainings government"),
+    (
+        "In partnership with a foreign government, for the first time the ministry trained 25 inspectors.",
+        "25 count inspectors people_trained government",
+    ),
 ];
 
 const PROFILE: &[Row] = &[
@@ -1004,6 +1066,19 @@ const PROFILE: &[Row] = &[
     (
         "The ministry reported there were 88,000 legal workers and 18,000 illegal workers.",
         "88000 count workers population_at_risk government | 18000 count workers population_at_risk government",
+    ),
+    // Those exploited, those in danger, and who says so.
+    (
+        "An estimated 286,000 children under age 15 work in domestic servitude.",
+        "~286000 count children victims_estimated labor | ..15 age labor",
+    ),
+    (
+        "Women among the estimated 1.3 million refugees are at high risk of sex trafficking and forced labor.",
+        "~1300000 count refugees population_at_risk",
+    ),
+    (
+        "According to an international organization, 72 percent of the 38,000 migrants are foreign.",
+        "72 percent migrants population_at_risk international | 38000 count migrants population_at_risk international",
     ),
 ];
 
