@@ -26,10 +26,10 @@ pub(crate) mod mark {
     /// The marks of digits.
     pub(crate) const NUMERAL: u8 = 1 << NUMBER;
 
-    /// The marks of a symbol: a number may begin with a currency's sign or a fraction, and ends at a semicolon.
+    /// The marks of a symbol: a number may begin with a currency's sign or a fraction.
     pub(crate) const fn of_symbol(code: u8) -> u8 {
         match code {
-            b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE | b';' => NUMERAL,
+            b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE => NUMERAL,
             _ => 0,
         }
     }

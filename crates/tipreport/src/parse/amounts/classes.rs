@@ -31,7 +31,7 @@ impl Cursor<'_> {
     /// What the number in digits at `at` is, where it measures nothing.
     pub(super) fn unmeasured_digits(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         if !self.may_be_name(at) {
-            return if self.length(at) == 4 { self.year(at, bounded) } else { None };
+            return self.year(at, bounded);
         }
         self.page(at)
             .or_else(|| self.ordinal_digits(at))
@@ -49,10 +49,11 @@ impl Cursor<'_> {
     fn may_be_name(&self, at: usize) -> bool {
         let glued = self.glued(at) && at > 0 && self.kind(at - 1) == Some(TokenKind::Word)
             || self.glued_kind(at + 1) == Some(TokenKind::Word);
+        let release = self.text.as_bytes()[..self.tokens[at].span.end as usize].ends_with(b".0");
         let beside = self.before(at).marks & mark::NAMES
             | self.row(at + 1).marks & mark::NAMED
             | self.seen & (mark::HOTLINE | mark::NUMBER_NOUN);
-        glued || beside != 0 || self.bytes(at).ends_with(b".0")
+        glued | release | (beside != 0)
     }
 
     fn number_of(&self, at: usize) -> Amount {
@@ -62,7 +63,7 @@ impl Cursor<'_> {
     /// The value of digits without separators.
     fn integer(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
-        integer(&self.text.as_bytes()[token.span.range()])
+        self.few_digits(at).or_else(|| integer(&self.text.as_bytes()[token.span.range()]))
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -136,8 +137,7 @@ impl Cursor<'_> {
 
     fn is_year(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
-        let digits: [u8; 4] = self.text.as_bytes()[token.span.range()].try_into().ok()?;
-        integer(&digits).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))
+        self.few_digits(at).filter(|year| token.span.len() == 4 && (FIRST_YEAR..=LAST_YEAR).contains(year))
     }
 
     fn year(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
@@ -206,7 +206,8 @@ impl Cursor<'_> {
         if before.has(mark::NAME) && self.is_capitalised(at - 1) {
             return Class::Title;
         }
-        if !self.has(mark::DOCUMENT | mark::PLAN) {
+        // Most years are dates after "in" and its like, whatever the sentence names.
+        if !is_span && before.has(mark::DATES) || !self.has(mark::DOCUMENT | mark::PLAN) {
             return Class::Year;
         }
         if before.link == Some(Link::Of) && self.before(at - 1).has(mark::DOCUMENT) {
@@ -217,9 +218,6 @@ impl Cursor<'_> {
         }
         if is_span && self.follows_plan(at) {
             return Class::Title;
-        }
-        if !is_span && before.has(mark::DATES) {
-            return Class::Year;
         }
         match self.document_after(end) {
             Some(marks) if marks & mark::PLAN != 0 => Class::Title,

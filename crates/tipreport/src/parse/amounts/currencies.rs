@@ -428,6 +428,9 @@ const UNKNOWN: Currency = Currency::known(b"XXX");
 impl Cursor<'_> {
     /// The currency sign or code before a number: the first token, the token after, and the currency.
     pub(super) fn currency_before(&self, at: usize) -> Option<(usize, usize, Currency)> {
+        if !self.row(at).has(mark::OPENS_MONEY) {
+            return None;
+        }
         match self.kind(at)? {
             TokenKind::Symbol(b'$') => Some(self.dollar_sign(at)),
             TokenKind::Symbol(EURO) => Some((at, at + 1, Currency::known(b"EUR"))),
@@ -440,9 +443,6 @@ impl Cursor<'_> {
             }
             TokenKind::Digits => None,
             TokenKind::Word => {
-                if !self.row(at).has(mark::CURRENCY) {
-                    return None;
-                }
                 let (length, Money::Code(currency)) = self.tables.currencies.names.at(self.tokens, at)?
                 else {
                     return None;

@@ -103,6 +103,8 @@ pub(super) mod mark {
     pub(in super::super) const MODIFIER_AFTER: u64 = 1 << 51;
 
     // What follows from the others.
+    /// The scan must look at it.
+    pub(in super::super) const SCANNED: u64 = NUMBER | MULTIPLE | ESTIMATE;
     /// It may be part of what leads to a number: of a modifier, a filler, a code.
     pub(in super::super) const LEADS: u64 = 1 << 52;
     /// A number that it follows may go on with it: to its unit, to the other end of a range.
@@ -115,7 +117,13 @@ pub(super) mod mark {
     pub(in super::super) const TELLS: u64 = 1 << 56;
     /// A numeral that it follows may go on with it: "two hundred", "2 and a half", "one in ten".
     pub(in super::super) const IN_NUMERAL: u64 = 1 << 57;
+    /// It may end what leads to a number, and so stand right before the number.
+    pub(in super::super) const ENDS_LEAD: u64 = 1 << 58;
+    /// Money may begin with it: a currency's sign, or the first word of its name.
+    pub(in super::super) const OPENS_MONEY: u64 = 1 << 59;
 }
+
+use crate::parse::tokens::{EURO, OTHER, POUND, YEN};
 
 #[allow(clippy::wildcard_imports, reason = "the table below names every mark")]
 use mark::*;
@@ -185,5 +193,6 @@ pub(super) const BESIDE_NUMBERS: &str = "tier p am pm cycles";
 #[rustfmt::skip]
 pub(super) const SYMBOLS: &[(&[u8], u64)] = &[
     (b"-", UNIT | IN_NUMERAL | NAMES | NAMED), (b"%", UNIT), (b"/", IN_NUMERAL | NAMED), (b",", GOES_ON), (b"\xBC\xBD\xBE", IN_NUMERAL),
-    (b"(", GOES_ON | PARENTHESIS), (b":)", NAMED), (b".#\xB0\xBA\xA7", NAMES),
+    (b"(", GOES_ON | PARENTHESIS), (b":)", NAMED), (b".", NAMES | ENDS_LEAD), (b"#\xB0\xBA\xA7", NAMES),
+    (&[b'$', EURO, POUND, YEN, OTHER], OPENS_MONEY),
 ];

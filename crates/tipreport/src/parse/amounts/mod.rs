@@ -30,7 +30,7 @@ use super::places::{
     Places,
     mark::{NUMBER as NUMBER_MARK, STRANGE},
 };
-use super::tokens::{EURO, OTHER, POSSESSIVE, POUND, Token, TokenKind, YEN};
+use super::tokens::{EURO, POSSESSIVE, Token, TokenKind};
 use crate::{Amount, Currency, Per, Span, Unit};
 
 /// What a number is.
@@ -135,13 +135,22 @@ impl AmountTables {
         self.adverbs.iter().for_each(|(word, per)| rows[word.index()].adverb = Some(per));
         self.months.iter().for_each(|(word, month)| rows[word.index()].month = Some(month));
         self.links.iter().for_each(|(word, link)| rows[word.index()].link = Some(link));
+        self.numbers.iter().for_each(|(word, number)| rows[word.index()].number = number.below_hundred());
+        for (phrase, _) in self.modifiers.before().rows() {
+            for (at, word) in phrase.iter().enumerate() {
+                // "an" of "an estimated": the scan stops at "estimated" as it does at a number.
+                if phrase.get(at + 1).is_none_or(|next| rows[next.index()].has(mark::SCANNED)) {
+                    rows[word.index()].marks |= mark::ENDS_LEAD;
+                }
+            }
+        }
         rows.iter_mut().for_each(Row::conclude);
     }
 
     /// Marks the words that the scan must look at.
     pub(crate) fn mark(&self, lexicon: &mut Lexicon) {
         for word in lexicon.words() {
-            if self.row(word).marks & (mark::NUMBER | mark::MULTIPLE | mark::ESTIMATE) != 0 {
+            if self.row(word).has(mark::SCANNED) {
                 lexicon.mark(word, NUMBER_MARK);
             }
         }
@@ -183,6 +192,11 @@ impl<'a> Cursor<'a> {
 
     fn bytes(&self, at: usize) -> &'a [u8] {
         self.tokens.get(at).map_or(&[], |token| &self.text.as_bytes()[token.span.range()])
+    }
+
+    /// The value of the digits at `at`, if they are few and nothing stands between them.
+    fn few_digits(&self, at: usize) -> Option<u32> {
+        self.tokens.get(at).and_then(|token| numerals::few_digits(self.text.as_bytes(), token.span))
     }
 
     /// The number of the bytes of a token.
@@ -249,7 +263,7 @@ pub(crate) fn scan_figures_in(
         purse,
         out,
         pending: None,
-        estimate: false,
+        estimate: None,
         reference: None,
         money: None,
         governed: None,
@@ -264,8 +278,8 @@ struct Scanner<'a, 'b> {
     purse: &'b mut Purse,
     out: &'b mut Vec<Figure>,
     pending: Option<Pending>,
-    /// Whether a verb of estimating governs what follows.
-    estimate: bool,
+    /// The verb of estimating that governs what follows, up to a semicolon.
+    estimate: Option<usize>,
     /// The token after the last reference, and whether it opened a list.
     reference: Option<(usize, bool)>,
     /// The last amount of money that was no dollar value.
@@ -289,21 +303,16 @@ impl Scanner<'_, '_> {
     fn scan(&mut self, places: &Places) {
         let mut from = 0;
         while let Some(at) = places.next(NUMBER_MARK, from) {
-            from = self.lead(from, at);
-            if from > at {
-                continue;
+            if self.cursor.before(at).has(mark::ENDS_LEAD) {
+                from = self.lead(from, at);
+                if from > at {
+                    continue;
+                }
             }
             from = match self.cursor.tokens[at].kind {
                 TokenKind::Word => self.word(at),
                 TokenKind::Digits => self.digits(at),
-                TokenKind::Symbol(b'$' | EURO | POUND | YEN | OTHER | 0xBC..=0xBE) => {
-                    self.measured(at).unwrap_or(at + 1)
-                }
-                TokenKind::Symbol(b';') => {
-                    self.estimate = false;
-                    at + 1
-                }
-                TokenKind::Symbol(_) => at + 1,
+                TokenKind::Symbol(_) => self.measured(at).unwrap_or(at + 1),
             };
         }
     }
@@ -353,7 +362,9 @@ impl Scanner<'_, '_> {
                     || cursor.word_is(at - 1, "some")
                     || cursor.word_is(at - 1, "its"));
             let estimated = cursor.word_is(at, "estimated");
-            self.estimate |= !(adjective && estimated && self.number_follows(at + 1));
+            if !(adjective && estimated && self.number_follows(at + 1)) {
+                self.estimate = Some(at);
+            }
         }
         if cursor.opens(at)
             && let Some(end) = self.opening(at)
@@ -367,6 +378,14 @@ impl Scanner<'_, '_> {
             return self.measured(at).unwrap_or(at + 1);
         }
         at + 1
+    }
+
+    /// Whether the number at `at`, whose expression begins at `lead`, is estimated.
+    fn is_estimated(&mut self, at: usize, lead: usize) -> bool {
+        let Some(verb) = self.estimate else { return false };
+        let governed = !(verb..at).any(|between| self.cursor.symbol(between, b';'));
+        self.estimate = governed.then_some(at);
+        governed && !self.cursor.is_definite(lead)
     }
 
     fn number_follows(&self, at: usize) -> bool {
@@ -507,7 +526,7 @@ impl Scanner<'_, '_> {
     /// Keeps the count that the number at `at` is.
     fn push_count(&mut self, at: usize, lead: usize, bounds: Bounds, value: f64) -> usize {
         let (cursor, unit) = (self.cursor, Unit::Count);
-        let approximate = bounds.about || self.estimate && !cursor.is_definite(lead);
+        let approximate = self.is_estimated(at, lead) || bounds.about;
         let amount = Amount { low: Some(value), high: Some(value), approximate };
         self.out.push(Figure {
             span: cursor.tokens[at].span,
@@ -580,7 +599,7 @@ impl Scanner<'_, '_> {
                 self.governed = Some((governing, after));
             }
         }
-        let estimate = self.estimate && !cursor.is_definite(lead) && unit != Unit::Age;
+        let estimate = self.is_estimated(expression.first, lead) && unit != Unit::Age;
         if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
             (bounds.low, bounds.high) = (false, true);
         }

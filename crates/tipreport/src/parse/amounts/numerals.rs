@@ -5,6 +5,7 @@
 use super::Cursor;
 use super::links::Link;
 use super::marks::mark;
+use crate::Span;
 use crate::parse::tokens::TokenKind;
 
 /// A word that is a number, or part of one.
@@ -27,6 +28,16 @@ pub(super) enum NumberWord {
     Quarter,
     /// "several", "few": only before "hundred" and its like.
     Several,
+}
+
+impl NumberWord {
+    /// The value of a word that is a number below a hundred.
+    pub(super) const fn below_hundred(self) -> Option<u8> {
+        match self {
+            Self::Small(number) | Self::Tens(number) => Some(number),
+            _ => None,
+        }
+    }
 }
 
 #[rustfmt::skip]
@@ -116,19 +127,17 @@ impl Cursor<'_> {
 
     /// The value of the number in digits, or below a hundred in one word, at `at`.
     pub(super) fn plain_value(&self, at: usize) -> Option<f64> {
-        match self.kind(at)? {
-            TokenKind::Digits => digits_value(self.bytes(at)),
-            TokenKind::Word => match self.number_word(at)? {
-                NumberWord::Small(n) | NumberWord::Tens(n) => Some(f64::from(n)),
-                _ => None,
-            },
-            TokenKind::Symbol(_) => None,
+        if self.kind(at) == Some(TokenKind::Digits) {
+            return self
+                .few_digits(at)
+                .map_or_else(|| digits_value(self.bytes(at)), |few| Some(f64::from(few)));
         }
+        self.row(at).number.map(f64::from)
     }
 
     /// Digits, with a vulgar fraction, the scale and "and a half" that follow.
     fn digits(&self, at: usize) -> Option<Numeral> {
-        let mut value = digits_value(self.bytes(at))?;
+        let mut value = self.plain_value(at)?;
         let mut end = at + 1;
         if let Some(TokenKind::Symbol(sign @ 0xBC..=0xBE)) = self.kind(end) {
             value += vulgar(sign);
@@ -434,6 +443,27 @@ fn fits(group: f64, n: f64, begins: bool) -> bool {
 /// ¼, ½ or ¾, by its code.
 fn vulgar(sign: u8) -> f64 {
     f64::from(sign - 0xBB) / 4.0
+}
+
+/// The value of up to eight digits with nothing between them, all read at once: a loop over so few would end where none
+/// foresees.
+pub(super) fn few_digits(text: &[u8], digits: Span) -> Option<u32> {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    let (rest, length) = (&text[digits.start as usize..], digits.len());
+    let mut last = [0; 8];
+    let eight = rest.first_chunk().unwrap_or_else(|| {
+        last[..rest.len()].copy_from_slice(rest);
+        &last
+    });
+    // The digits stand highest, and zeros below them lead the number.
+    let values = (u64::from_le_bytes(*eight) ^ ZEROS).wrapping_shl(64 - 8 * length as u32);
+    if length.wrapping_sub(1) >= 8 || values & 0xF0F0_F0F0_F0F0_F0F0 != 0 {
+        return None;
+    }
+    // Pairs of digits, then fours, then all eight.
+    let pairs = (values.wrapping_mul(10) + (values >> 8)) & 0x00FF_00FF_00FF_00FF;
+    let fours = (pairs.wrapping_mul(100) + (pairs >> 16)) & 0x0000_FFFF_0000_FFFF;
+    Some((fours.wrapping_mul(10_000) + (fours >> 32)) as u32)
 }
 
 /// The value of digits with separators: "50,000", "2.5", "1.234.567", "2,5".

@@ -17,6 +17,8 @@ pub(super) struct Row {
     pub(super) adverb: Option<Per>,
     /// The number of a month.
     pub(super) month: Option<u8>,
+    /// Of a word that is a number below a hundred, the number.
+    pub(super) number: Option<u8>,
 }
 
 /// More than the lexicon has words.
@@ -44,7 +46,8 @@ impl Row {
             (dated || self.has(named), mark::NAMES),
             (matches!(self.link, Some(Link::In | Link::By | Link::Until)), mark::DATES),
             (dated || self.has(mark::CLOCK) || self.link == Some(Link::Of), mark::NAMED),
-            (self.has(mark::FILLER | mark::CODE), mark::LEADS),
+            (self.has(mark::FILLER | mark::CODE), mark::LEADS | mark::ENDS_LEAD),
+            (self.has(mark::CURRENCY), mark::OPENS_MONEY),
             (self.has(mark::MULTIPLE | mark::CODE), mark::OPENS),
             (distributive, mark::DISTRIBUTIVE),
             (self.time.is_some(), mark::TIME),
