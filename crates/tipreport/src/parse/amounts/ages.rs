@@ -48,12 +48,10 @@ impl Cursor<'_> {
 
     /// The first token of the number that begins at `at`, its article included.
     pub(super) fn start_of(&self, at: usize) -> usize {
-        match self.kind(at) {
-            Some(TokenKind::Word) if at > 0 && self.link(at - 1) == Some(Link::A) => {
-                self.numeral(at, true).map_or(at, |numeral| numeral.first)
-            }
-            _ => at,
+        if self.before(at).link != Some(Link::A) || !self.is_word(at) {
+            return at;
         }
+        self.numeral(at, true).map_or(at, |numeral| numeral.first)
     }
 
     /// Over what stands between an expression and the modifier after it: "years' imprisonment or more".
@@ -181,14 +179,14 @@ impl Cursor<'_> {
 
     /// Whether the number at `at` can only count the noun after it: no word near it tells anything else.
     pub(super) fn only_counts(&self, at: usize, lead: usize, bounds: Bounds) -> bool {
-        let after = self.row(at + 1);
-        let tells = after.marks & mark::TELLS | self.seen & (mark::MINIMUM | mark::MAXIMUM | mark::LIMIT);
-        if tells != 0 || self.kind(at + 1) != Some(TokenKind::Word) || bounds.low | bounds.high | bounds.age {
-            return false;
-        }
-        let may_be_age =
-            matches!(self.before(lead).link, Some(Link::To | Link::At | Link::From | Link::Other));
-        !(may_be_age && after.has(mark::PERSON))
+        let (before, after) = (self.before(lead), self.row(at + 1));
+        let tells = after.marks & mark::TELLS
+            | self.seen & (mark::MINIMUM | mark::MAXIMUM | mark::LIMIT)
+            | u64::from(bounds.low | bounds.high | bounds.age)
+            | u64::from(before.has(mark::BEFORE_AGE) & after.has(mark::PERSON));
+        // One question, for nobody can foretell the answer to any part of it.
+        let (word, bare) = (self.is_word(at + 1), tells == 0);
+        word & bare
     }
 
     /// The unit of an expression, with the ages and counts that only the words around it tell.

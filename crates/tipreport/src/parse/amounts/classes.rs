@@ -47,13 +47,12 @@ impl Cursor<'_> {
 
     /// Whether something beside the digits at `at` may make them a name, a date or the like.
     fn may_be_name(&self, at: usize) -> bool {
-        let glued = self.glued(at) && at > 0 && self.kind(at - 1) == Some(TokenKind::Word)
-            || self.glued_kind(at + 1) == Some(TokenKind::Word);
+        let glued = self.glued(at) & self.is_word(at.wrapping_sub(1)) | self.is_glued_word(at + 1);
         let release = self.text.as_bytes()[..self.tokens[at].span.end as usize].ends_with(b".0");
         let beside = self.before(at).marks & mark::NAMES
             | self.row(at + 1).marks & mark::NAMED
             | self.seen & (mark::HOTLINE | mark::NUMBER_NOUN);
-        glued | release | (beside != 0)
+        beside | u64::from(glued | release) != 0
     }
 
     fn number_of(&self, at: usize) -> Amount {
@@ -70,6 +69,11 @@ impl Cursor<'_> {
         self.tokens.get(at).is_some_and(|token| token.glued)
     }
 
+    fn is_glued_word(&self, at: usize) -> bool {
+        let word = self.is_word(at);
+        word & self.glued(at)
+    }
+
     fn glued_kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).filter(|token| token.glued).map(|token| token.kind)
     }
@@ -81,7 +85,7 @@ impl Cursor<'_> {
 
     /// A page number and the running head after it: "99BENINincreasing".
     fn page(&self, at: usize) -> Option<Unmeasured> {
-        if self.glued_kind(at + 1) != Some(TokenKind::Word) || self.length(at) > 3 {
+        if !self.is_glued_word(at + 1) || self.length(at) > 3 {
             return None;
         }
         let capitals = self.surface(at + 1).chars().take_while(|letter| letter.is_uppercase()).count();
@@ -106,7 +110,7 @@ impl Cursor<'_> {
     /// A page number that a full stop glued to the number before it, "in 2017.66AFGHANISTAN": where it begins.
     pub(super) fn glued_page(&self, at: usize) -> Option<usize> {
         let token = self.tokens[at];
-        if self.glued_kind(at + 1) != Some(TokenKind::Word) {
+        if !self.is_glued_word(at + 1) {
             return None;
         }
         let point = self.text[token.span].rfind(['.', ','])?;
@@ -117,7 +121,7 @@ impl Cursor<'_> {
     }
 
     fn ordinal_digits(&self, at: usize) -> Option<Unmeasured> {
-        let suffix = self.glued_kind(at + 1) == Some(TokenKind::Word)
+        let suffix = self.is_glued_word(at + 1)
             && ["st", "nd", "rd", "th"]
                 .iter()
                 .any(|suffix| self.surface(at + 1).eq_ignore_ascii_case(suffix));
@@ -157,7 +161,7 @@ impl Cursor<'_> {
         if self.is_measured(at + 1) {
             return None;
         }
-        if self.glued_kind(at + 1) == Some(TokenKind::Word) && self.word_is(at + 1, "s") {
+        if self.is_glued_word(at + 1) && self.word_is(at + 1, "s") {
             let decade =
                 Amount { low: Some(f64::from(from)), high: Some(f64::from(from + 9)), approximate: false };
             return Some(Unmeasured::new(at, at + 2, Class::Year, decade));
@@ -456,9 +460,8 @@ impl Cursor<'_> {
         if head && self.mark(before) & (mark::NAME | mark::REFERENCE) == 0 && self.length(at) <= 6 {
             return Some(Unmeasured::new(at, at + 1, Class::Page, self.number_of(at)));
         }
-        let footnote = self.is_capitalised(before)
-            && self.tokens[at].span.len() == 1
-            && self.glued_kind(at + 1) != Some(TokenKind::Word);
+        let footnote =
+            self.is_capitalised(before) && self.tokens[at].span.len() == 1 && !self.is_glued_word(at + 1);
         if footnote {
             return Some(Unmeasured::new(at, at + 1, Class::Item, self.number_of(at)));
         }
@@ -492,7 +495,7 @@ impl Cursor<'_> {
         let joints =
             (at + 1..end).filter(|at| matches!(self.kind(*at), Some(TokenKind::Symbol(b'-' | b'/')))).count();
         let slashes = (at + 1..end).filter(|at| self.symbol(*at, b'/')).count();
-        let letter = self.glued_kind(at + 1) == Some(TokenKind::Word)
+        let letter = self.is_glued_word(at + 1)
             && self.length(at + 1) == 1
             && self.unit_word(at + 1).is_none()
             && !self.word_is(at + 1, "s");
@@ -762,8 +765,7 @@ impl Cursor<'_> {
 
     /// "Chapter Four", "Phase Two".
     fn is_numbered(&self, at: usize) -> bool {
-        at > 0
-            && self.before(at).has(mark::REFERENCE | mark::NAME)
+        self.before(at).has(mark::REFERENCE | mark::NAME)
             && self.is_capitalised(at)
             && self.is_capitalised(at - 1)
     }

@@ -121,6 +121,10 @@ pub(super) mod mark {
     pub(in super::super) const ENDS_LEAD: u64 = 1 << 58;
     /// Money may begin with it: a currency's sign, or the first word of its name.
     pub(in super::super) const OPENS_MONEY: u64 = 1 << 59;
+    /// It may stand right before what ends a lead.
+    pub(in super::super) const BEFORE_END: u64 = 1 << 60;
+    /// "to", "was": a number after it may be an age.
+    pub(in super::super) const BEFORE_AGE: u64 = 1 << 61;
 }
 
 use crate::parse::tokens::{EURO, OTHER, POUND, YEN};

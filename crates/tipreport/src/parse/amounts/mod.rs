@@ -139,8 +139,11 @@ impl AmountTables {
         for (phrase, _) in self.modifiers.before().rows() {
             for (at, word) in phrase.iter().enumerate() {
                 // "an" of "an estimated": the scan stops at "estimated" as it does at a number.
-                if phrase.get(at + 1).is_none_or(|next| rows[next.index()].has(mark::SCANNED)) {
+                if phrase.get(at + 1).is_none_or(|next| rows[next.index()].has(mark::ESTIMATE)) {
                     rows[word.index()].marks |= mark::ENDS_LEAD;
+                }
+                if at + 2 == phrase.len() {
+                    rows[word.index()].marks |= mark::BEFORE_END;
                 }
             }
         }
@@ -157,6 +160,18 @@ impl AmountTables {
         for word in marks::BESIDE_NUMBERS.split_whitespace() {
             lexicon.mark(lexicon.lookup(word.as_bytes()), STRANGE);
         }
+    }
+
+    /// The marks of all words of a sentence.
+    fn marks_of(&self, tokens: &[Token]) -> u64 {
+        /// Most sentences are of one or two blocks: the loop over them ends where it did in the sentence before.
+        const BLOCK: usize = 16;
+        let union = |marks, token: &Token| marks | self.row(token.word).marks;
+        let (blocks, rest) = tokens.as_chunks::<BLOCK>();
+        // The last tokens are a block too, though some of them were in the one before.
+        let last = tokens.last_chunk::<BLOCK>();
+        let last = last.map_or_else(|| rest.iter().fold(0, union), |block| block.iter().fold(0, union));
+        blocks.iter().fold(last, |marks, block| block.iter().fold(marks, union))
     }
 
     fn row(&self, word: Word) -> &Row {
@@ -183,7 +198,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn symbol(&self, at: usize, symbol: u8) -> bool {
-        self.kind(at) == Some(TokenKind::Symbol(symbol))
+        self.word(at) == Word::symbol(symbol)
     }
 
     fn surface(&self, at: usize) -> &'a str {
@@ -192,6 +207,10 @@ impl<'a> Cursor<'a> {
 
     fn bytes(&self, at: usize) -> &'a [u8] {
         self.tokens.get(at).map_or(&[], |token| &self.text.as_bytes()[token.span.range()])
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     /// The value of the digits at `at`, if they are few and nothing stands between them.
@@ -222,7 +241,7 @@ impl<'a> Cursor<'a> {
 
     /// What stands before `at`.
     fn before(&self, at: usize) -> &'a Row {
-        self.tables.row(at.checked_sub(1).map_or(Word::UNKNOWN, |before| self.word(before)))
+        self.row(at.wrapping_sub(1))
     }
 
     fn number_word(&self, at: usize) -> Option<NumberWord> {
@@ -256,8 +275,7 @@ pub(crate) fn scan_figures_in(
     if places.next(NUMBER_MARK, 0).is_none() {
         return;
     }
-    let seen = tokens.iter().fold(0, |seen, token| seen | tables.row(token.word).marks);
-    let cursor = Cursor { text, tokens, tables, seen };
+    let cursor = Cursor { text, tokens, tables, seen: tables.marks_of(tokens) };
     Scanner {
         cursor: &cursor,
         purse,
@@ -303,7 +321,7 @@ impl Scanner<'_, '_> {
     fn scan(&mut self, places: &Places) {
         let mut from = 0;
         while let Some(at) = places.next(NUMBER_MARK, from) {
-            if self.cursor.before(at).has(mark::ENDS_LEAD) {
+            if self.cursor.is_led(at) {
                 from = self.lead(from, at);
                 if from > at {
                     continue;
@@ -534,7 +552,7 @@ impl Scanner<'_, '_> {
             first: at as u32,
             end: at as u32 + 1,
             class: Class::Statistic,
-            amount: whole(amount, unit, cursor.bytes(at)),
+            amount: whole(amount, unit, cursor.text, cursor.tokens[at].span),
             unit,
             per: cursor.rate_beyond(at + 1, unit),
             value_of: None,
@@ -603,7 +621,8 @@ impl Scanner<'_, '_> {
         if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
             (bounds.low, bounds.high) = (false, true);
         }
-        let amount = whole(bounded(expression, bounds, estimate), unit, cursor.bytes(expression.first));
+        let surface = cursor.tokens[expression.first].span;
+        let amount = whole(bounded(expression, bounds, estimate), unit, cursor.text, surface);
         let place = self.out.len();
         let figure = Figure {
             span: span_of(cursor.tokens, expression.first, expression.end),
@@ -672,12 +691,13 @@ impl Scanner<'_, '_> {
 }
 
 /// A count with three places after its point is one of thousands: "2.500 workers".
-fn whole(amount: Amount, unit: Unit, surface: &[u8]) -> Amount {
+fn whole(amount: Amount, unit: Unit, text: &str, surface: Span) -> Amount {
     let grouped = |value: f64| if value.fract() == 0.0 { value } else { (value * 1000.0).round() };
-    let thousands = unit == Unit::Count
-        && surface
-            .last_chunk()
-            .is_some_and(|[point, tail @ ..]: &[u8; 4]| *point == b'.' && !tail.contains(&b'.'));
+    let tail = text.as_bytes()[..surface.end as usize].last_chunk();
+    // That a point stands there is asked first: hardly a number has one, but many are as long.
+    let thousands = tail.is_some_and(|[point, tail @ ..]: &[u8; 4]| *point == b'.' && !tail.contains(&b'.'))
+        && unit == Unit::Count
+        && surface.len() >= 4;
     if !thousands {
         return amount;
     }

@@ -168,6 +168,17 @@ impl Cursor<'_> {
         Some((at + length, modifier))
     }
 
+    /// Whether what stands right before the number at `at` may be the end of something that leads to it.
+    pub(super) fn is_led(&self, at: usize) -> bool {
+        let before = self.before(at);
+        // A modifier of one word, one that goes on at `at`, or one of several words or with a filler after it.
+        let leads = before.marks & mark::OPENS
+            | self.mark(at) & mark::ESTIMATE
+            | self.before(at.wrapping_sub(1)).marks & mark::BEFORE_END;
+        let (leads, ends) = (leads != 0, before.has(mark::ENDS_LEAD));
+        leads & ends
+    }
+
     /// Whether a modifier may begin at `at`, or anything else that leads to a number.
     pub(super) fn opens(&self, at: usize) -> bool {
         let row = self.row(at);

@@ -6,6 +6,7 @@ use super::Cursor;
 use super::links::Link;
 use super::marks::mark;
 use crate::Span;
+use crate::parse::lexicon::Word;
 use crate::parse::tokens::TokenKind;
 
 /// A word that is a number, or part of one.
@@ -127,10 +128,10 @@ impl Cursor<'_> {
 
     /// The value of the number in digits, or below a hundred in one word, at `at`.
     pub(super) fn plain_value(&self, at: usize) -> Option<f64> {
-        if self.kind(at) == Some(TokenKind::Digits) {
-            return self
-                .few_digits(at)
-                .map_or_else(|| digits_value(self.bytes(at)), |few| Some(f64::from(few)));
+        if self.word(at) == Word::DIGITS {
+            let (text, digits) = (self.text.as_bytes(), self.tokens[at].span);
+            let few = few_digits(text, digits).map(f64::from).or_else(|| thousands(text, digits));
+            return few.or_else(|| digits_value(&text[digits.range()]));
         }
         self.row(at).number.map(f64::from)
     }
@@ -456,7 +457,7 @@ pub(super) fn few_digits(text: &[u8], digits: Span) -> Option<u32> {
         &last
     });
     // The digits stand highest, and zeros below them lead the number.
-    let values = (u64::from_le_bytes(*eight) ^ ZEROS).wrapping_shl(64 - 8 * length as u32);
+    let values = (u64::from_le_bytes(*eight) ^ ZEROS).wrapping_shl(8 * 8_u32.saturating_sub(length as u32));
     if length.wrapping_sub(1) >= 8 || values & 0xF0F0_F0F0_F0F0_F0F0 != 0 {
         return None;
     }
@@ -464,6 +465,14 @@ pub(super) fn few_digits(text: &[u8], digits: Span) -> Option<u32> {
     let pairs = (values.wrapping_mul(10) + (values >> 8)) & 0x00FF_00FF_00FF_00FF;
     let fours = (pairs.wrapping_mul(100) + (pairs >> 16)) & 0x0000_FFFF_0000_FFFF;
     Some((fours.wrapping_mul(10_000) + (fours >> 32)) as u32)
+}
+
+/// The value of digits with one comma, three places from their end: "50,000".
+fn thousands(text: &[u8], digits: Span) -> Option<f64> {
+    let comma = (digits.end as usize).checked_sub(4).filter(|comma| text[*comma] == b',')?;
+    let head = few_digits(text, Span::new(digits.start as usize, comma))?;
+    let tail = few_digits(text, Span::new(comma + 1, digits.end as usize))?;
+    Some(f64::from(head) * 1000.0 + f64::from(tail))
 }
 
 /// The value of digits with separators: "50,000", "2.5", "1.234.567", "2,5".

@@ -91,7 +91,7 @@ impl Cursor<'_> {
 
     /// "an annual budget of $5,000", "a monthly wage of 300 euros".
     fn rate_before(&self, lead: usize, unit: Unit) -> Option<Per> {
-        if !matches!(unit, Unit::Money { .. }) || !self.has(mark::ADVERB) {
+        if !self.has(mark::ADVERB) || !matches!(unit, Unit::Money { .. }) {
             return None;
         }
         for back in 1..=9.min(lead) {

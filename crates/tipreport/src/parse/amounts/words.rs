@@ -36,6 +36,7 @@ impl Row {
         let dated = self.month.is_some();
         let joins = matches!(self.link, Some(Link::And | Link::Or | Link::To | Link::Until));
         let within = matches!(self.link, Some(Link::And | Link::In | Link::Of | Link::Out));
+        let of_age = matches!(self.link, Some(Link::To | Link::At | Link::From | Link::Other));
         let distributive = matches!(self.link, Some(Link::Per | Link::Each | Link::Every));
         let named = mark::TIER | mark::FISCAL | mark::NO | mark::REFERENCE | mark::REFERENCES | mark::NAME;
         let goes_on = mark::NUMBER | mark::UNIT | mark::CURRENCY | mark::IN_NUMERAL;
@@ -48,6 +49,8 @@ impl Row {
             (dated || self.has(mark::CLOCK) || self.link == Some(Link::Of), mark::NAMED),
             (self.has(mark::FILLER | mark::CODE), mark::LEADS | mark::ENDS_LEAD),
             (self.has(mark::CURRENCY), mark::OPENS_MONEY),
+            (self.has(mark::ENDS_LEAD | mark::FILLER | mark::CODE), mark::BEFORE_END),
+            (of_age, mark::BEFORE_AGE),
             (self.has(mark::MULTIPLE | mark::CODE), mark::OPENS),
             (distributive, mark::DISTRIBUTIVE),
             (self.time.is_some(), mark::TIME),
