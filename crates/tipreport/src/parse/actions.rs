@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::vocabulary::Vocabulary;
+use wide::u8x16;
+
+use super::blocks::alphanumeric;
+use super::vocabulary::{Vocabulary, window};
 
 /// The verbs that recommendations of the editions 2008-2024 begin with or join to the first.
 const VERBS: &[&str] = &[
@@ -250,13 +253,13 @@ pub(crate) fn actions(item: &str) -> Vec<String> {
     let mut words = Words::of(item);
     words.skip_opening_phrase();
     words.skip_adverbs();
-    let Some(first) = words.peek() else { return Vec::new() };
+    let first = words.word;
     // "Re-establish", "de-link": a verb that the table need not know.
-    if !is_verb(first) && !first.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') {
+    let likely = words.is_verb() || first.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    if first.is_empty() || !likely {
         return Vec::new();
     }
     let mut actions = vec![first.to_ascii_lowercase()];
-    words.next();
     while let Some(verb) = words.joined_verb() {
         actions.push(verb.to_ascii_lowercase());
     }
@@ -267,28 +270,51 @@ pub(crate) fn actions(item: &str) -> Vec<String> {
 pub(crate) fn begins_with_action(text: &str) -> bool {
     let mut words = Words::of(text);
     words.skip_adverbs();
-    words.peek().is_some_and(|word| is_verb(word) && !is_adverb(word))
+    words.is_verb() && !words.is_adverb()
 }
-
-fn is_verb(word: &str) -> bool {
-    KNOWN.get(word).is_some()
-}
-
-static KNOWN: LazyLock<Vocabulary<()>> =
-    LazyLock::new(|| Vocabulary::new(VERBS.iter().map(|&verb| (verb, ()))));
 
 /// Adverbs that do not end as most do.
 const ADVERBS: &[&str] = &["also", "better", "then", "either", "further"];
 
-fn is_adverb(word: &str) -> bool {
-    let adverb = word.len() > 4 && word.as_bytes()[word.len() - 2..].eq_ignore_ascii_case(b"ly");
-    (adverb && !word.eq_ignore_ascii_case("apply") && !word.eq_ignore_ascii_case("comply"))
-        || ADVERBS.iter().any(|other| other.eq_ignore_ascii_case(word))
-}
+/// What a phrase begins with that may stand before the verb.
+const OPENING: &[&str] = &[
+    "in",
+    "with",
+    "through",
+    "as",
+    "to",
+    "using",
+    "consistent",
+    "under",
+    "within",
+    "without",
+    "while",
+    "per",
+    "and",
+    "where",
+    "if",
+    "based",
+    "at",
+    "for",
+    "following",
+];
 
-fn is_joint(byte: u8) -> bool {
-    matches!(byte, b'-' | b'\'')
-}
+/// The lists that a word is in, a bit each.
+type Lists = u8;
+
+const VERB: Lists = 1;
+const ADVERB: Lists = 2;
+const OPENS: Lists = 4;
+const AND: Lists = 8;
+const OR: Lists = 16;
+
+static KNOWN: LazyLock<Vocabulary<Lists>> = LazyLock::new(|| {
+    let lists = [(VERBS, VERB), (ADVERBS, ADVERB), (OPENING, OPENS), (&["and"], AND), (&["or"], OR)];
+    let words = lists.iter().flat_map(|(words, _)| *words);
+    let lists_of =
+        |word| lists.iter().filter(|(words, _)| words.contains(word)).fold(0, |all, (_, list)| all | list);
+    Vocabulary::new(words.map(|word| (*word, lists_of(word))), 0)
+});
 
 /// The words at the beginning of an item, and the commas between them.
 #[derive(Clone, Copy)]
@@ -296,6 +322,7 @@ struct Words<'a> {
     rest: &'a str,
     /// The word that the rest begins with; empty where it begins with none.
     word: &'a str,
+    lists: Lists,
 }
 
 impl<'a> Words<'a> {
@@ -304,56 +331,43 @@ impl<'a> Words<'a> {
         while !item.is_char_boundary(end) {
             end -= 1;
         }
-        Self::at(item[..end].trim_start_matches(|c: char| !c.is_alphabetic()))
+        let letters = match item.as_bytes() {
+            [b'A'..=b'Z' | b'a'..=b'z', ..] => &item[..end],
+            _ => item[..end].trim_start_matches(|c: char| !c.is_alphabetic()),
+        };
+        Self::at(letters)
     }
 
     fn at(rest: &'a str) -> Self {
-        let plain = rest.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || is_joint(byte)).count();
-        let end = match rest.as_bytes().get(plain) {
-            Some(0x80..) => {
-                rest.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').unwrap_or(rest.len())
-            }
-            _ => plain,
-        };
-        Self { rest, word: &rest[..end] }
+        let word = &rest[..word_length(rest)];
+        Self { rest, word, lists: KNOWN.get(rest.as_bytes(), 0, word.len()) }
     }
 
-    fn peek(&self) -> Option<&'a str> {
-        Some(self.word).filter(|word| !word.is_empty())
+    fn is_verb(&self) -> bool {
+        self.lists & VERB != 0
     }
 
-    fn next(&mut self) {
-        *self = Self::at(self.rest[self.word.len()..].trim_start());
+    fn is_adverb(&self) -> bool {
+        // "Apply" and "comply" are verbs.
+        let ends_so = matches!(self.word.as_bytes(), [_, _, _, .., b'l' | b'L', b'y' | b'Y']);
+        ends_so && !self.is_verb() || self.lists & ADVERB != 0
+    }
+
+    /// What stands after the word.
+    fn after(&self) -> &'a str {
+        let rest = &self.rest[self.word.len()..];
+        match rest.as_bytes() {
+            [b' ', b'!'..=b'~', ..] => &rest[1..],
+            _ => rest.trim_start(),
+        }
     }
 
     /// "In partnership with NGOs, train": the verb stands after the comma.
     fn skip_opening_phrase(&mut self) {
-        const OPENING: &[&str] = &[
-            "in",
-            "with",
-            "through",
-            "as",
-            "to",
-            "using",
-            "consistent",
-            "under",
-            "within",
-            "without",
-            "while",
-            "per",
-            "and",
-            "where",
-            "if",
-            "based",
-            "at",
-            "for",
-            "following",
-        ];
-        while self.peek().is_some_and(|word| word.eq_ignore_ascii_case("and")) {
-            self.next();
-            *self = Self::at(self.rest.trim_start_matches(|c: char| c == ',' || c.is_whitespace()));
+        while self.lists & AND != 0 {
+            *self = Self::at(self.after().trim_start_matches(|c: char| c == ',' || c.is_whitespace()));
         }
-        if self.peek().is_some_and(|word| OPENING.iter().any(|opening| opening.eq_ignore_ascii_case(word)))
+        if self.lists & OPENS != 0
             && let Some((_, rest)) = self.rest.split_once(',')
         {
             *self = Self::at(rest.trim_start());
@@ -362,12 +376,8 @@ impl<'a> Words<'a> {
 
     fn skip_adverbs(&mut self) {
         // "Vigorously and consistently investigate"
-        while let Some(word) = self.peek() {
-            let joins = word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("or");
-            if !is_adverb(word) && !joins {
-                return;
-            }
-            let after = self.rest[word.len()..].trim_start();
+        while self.lists & (AND | OR) != 0 || self.is_adverb() {
+            let after = self.after();
             if after.is_empty() {
                 return;
             }
@@ -377,15 +387,16 @@ impl<'a> Words<'a> {
 
     /// The verb joined to the one before by a comma, "and" or both.
     fn joined_verb(&mut self) -> Option<&'a str> {
-        let before = self.rest;
+        let before = self.after();
         let after_comma = before.strip_prefix(',').map_or(before, str::trim_start);
-        let conjunction = ["and/or", "and", "or"].iter().find(|word| {
-            after_comma.len() > word.len()
-                && after_comma.starts_with(**word)
-                && after_comma[word.len()..].starts_with(char::is_whitespace)
-        });
-        let rest = if let Some(conjunction) = conjunction {
-            let rest = after_comma[conjunction.len()..].trim_start();
+        let conjunction = match after_comma.as_bytes() {
+            [b'a', b'n', b'd', b'/', b'o', b'r', ..] => "and/or".len(),
+            [b'a', b'n', b'd', ..] => "and".len(),
+            [b'o', b'r', ..] => "or".len(),
+            _ => 0,
+        };
+        let rest = if conjunction > 0 && after_comma[conjunction..].starts_with(char::is_whitespace) {
+            let rest = after_comma[conjunction..].trim_start();
             rest.strip_prefix(',').map_or(rest, str::trim_start)
         } else if after_comma.len() == before.len() {
             return None;
@@ -394,10 +405,21 @@ impl<'a> Words<'a> {
         };
         let mut words = Self::at(rest);
         words.skip_adverbs();
-        let verb = words.peek().filter(|word| is_verb(word))?;
-        words.next();
+        let found = words.is_verb();
         *self = words;
-        Some(verb)
+        found.then_some(words.word)
+    }
+}
+
+/// The length of the word that a text begins with.
+fn word_length(text: &str) -> usize {
+    let window = window(text.as_bytes(), 0);
+    let read = u8x16::from(window);
+    let joints = (read.simd_eq(u8x16::from(b'-')) | read.simd_eq(u8x16::from(b'\''))).to_bitmask();
+    let plain = (alphanumeric(&window) | joints).trailing_ones() as usize;
+    match window.get(plain) {
+        Some(..0x80) => plain,
+        _ => text.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').unwrap_or(text.len()),
     }
 }
 

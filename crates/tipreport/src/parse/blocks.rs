@@ -1,6 +1,6 @@
 //! A text 64 bytes at a time, as sets of places: a bit a byte, the first byte's the lowest.
 
-use wide::u8x64;
+use wide::{u8x16, u8x64};
 
 /// Sixty-four bytes of a text.
 pub(crate) struct Block {
@@ -86,6 +86,14 @@ pub(crate) fn pairs<const N: usize, const M: usize>(
 #[inline]
 fn any_of<const N: usize>(bytes: u8x64, wanted: [u8; N]) -> u8x64 {
     wanted.into_iter().fold(u8x64::ZERO, |all, byte| all | bytes.simd_eq(u8x64::from(byte)))
+}
+
+/// The places of ASCII letters and digits in sixteen bytes.
+#[inline]
+pub(crate) fn alphanumeric(bytes: &[u8; 16]) -> u32 {
+    let read = u8x16::from(*bytes);
+    let range = |bytes: u8x16, from: u8, to: u8| (bytes - u8x16::from(from)).simd_le(u8x16::from(to - from));
+    (range(read | u8x16::from(b' '), b'a', b'z') | range(read, b'0', b'9')).to_bitmask()
 }
 
 fn range(bytes: u8x64, from: u8, to: u8) -> u64 {

@@ -207,11 +207,11 @@ fn together(claims: &[Effort]) -> Option<Effort> {
 fn words_of(sentence: &str) -> Vec<(&str, Role)> {
     let known = &*KNOWN;
     let mut words = Vec::with_capacity(LONGEST / 2);
-    for (word, plain) in printed_words(sentence) {
-        let bare = if plain { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
-        words.push((bare, known.get(bare).unwrap_or(Role::Other)));
+    for word in printed_words(sentence) {
+        let role = known.get(sentence.as_bytes(), word.bare.start, word.bare.len());
+        words.push((&sentence[word.bare], role));
         // A semicolon ends a clause as "but" does.
-        if !plain && word.ends_with([';', ':']) {
+        if matches!(sentence.as_bytes()[word.end - 1], b';' | b':') {
             words.push((";", Role::Break));
         }
         if words.len() >= LONGEST {
@@ -226,7 +226,7 @@ fn words_of(sentence: &str) -> Vec<(&str, Role)> {
 static KNOWN: LazyLock<Vocabulary<Role>> = LazyLock::new(|| {
     let words =
         |&(words, role, ..): &(&'static str, Role, _, _)| words.split('|').map(move |word| (word, role));
-    Vocabulary::new(ROLES.iter().flat_map(words))
+    Vocabulary::new(ROLES.iter().flat_map(words), Role::Other)
 });
 
 struct Claims<'a> {

@@ -4,9 +4,8 @@
 //! the end of a paragraph. Semicolons end none.
 
 use memchr::{memchr, memchr_iter};
-use wide::u8x16;
 
-use super::blocks::{Block, read_at};
+use super::blocks::{Block, alphanumeric, read_at};
 use super::space::{skip_space, space_at, trim_end};
 use crate::Span;
 
@@ -296,10 +295,7 @@ impl Stop<'_> {
 
 /// The number of the letters and digits that some bytes end in.
 fn letters_before(bytes: &[u8; 16]) -> u32 {
-    let read = u8x16::from(*bytes);
-    let range = |bytes: u8x16, from: u8, to: u8| (bytes - u8x16::from(from)).simd_le(u8x16::from(to - from));
-    let letters = range(read | u8x16::from(b' '), b'a', b'z') | range(read, b'0', b'9');
-    (!(letters.to_bitmask() << 16)).leading_zeros()
+    (!(alphanumeric(bytes) << 16)).leading_zeros()
 }
 
 /// What stands before a stop.

@@ -1,5 +1,11 @@
 //! White space as texts have it: ASCII, no-break and typographic spaces, the zero-width ones and the byte order mark.
 
+use std::ops::Range;
+
+use wide::u8x32;
+
+use super::blocks::alphanumeric;
+use super::vocabulary::window;
 use crate::Span;
 
 /// The length of the white space character at `at`; 0 where another stands there.
@@ -57,23 +63,64 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     Span::new(start, trim_end(text, start, end))
 }
 
-/// The words between white space, as [`str::split_whitespace`] has them, and whether each has nothing but ASCII letters
-/// and digits; quicker where the text is ASCII.
-pub(crate) fn printed_words(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let bytes = text.as_bytes();
+/// A word between white space, as [`str::split_whitespace`] has them.
+pub(crate) struct PrintedWord {
+    /// The word without the marks around it.
+    pub(crate) bare: Range<usize>,
+    /// Where it ends with those after it.
+    pub(crate) end: usize,
+}
+
+/// The words of a text that white space parts; quicker where they are ASCII.
+pub(crate) fn printed_words(text: &str) -> impl Iterator<Item = PrintedWord> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(length) = separator_at(text, at) {
-            at += length;
+        while at < text.len() {
+            let (length, letters) = match word_in(&window(text.as_bytes(), at)) {
+                Some((0, _)) => {
+                    at += 1;
+                    continue;
+                }
+                Some(word) => word,
+                None => return word_in_any_letters(text, &mut at),
+            };
+            let first = letters.trailing_zeros().min(length);
+            let after = (u32::BITS - letters.leading_zeros()).max(first);
+            let (start, end) = (at, at + length as usize);
+            // One space comes after most words.
+            at = end + 1;
+            return Some(PrintedWord { bare: start + first as usize..start + after as usize, end });
         }
-        let start = at;
-        at += bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let plain_end = at;
-        while at < text.len() && separator_at(text, at).is_none() {
-            at += 1;
-        }
-        (at > start).then(|| (&text[start..at], at == plain_end))
+        None
     })
+}
+
+/// The length of the word of ASCII that a window of a text begins with, and the places of letters and digits in it;
+/// `None` where it has others or goes on after the window.
+#[inline]
+fn word_in(window: &[u8; 32]) -> Option<(u32, u32)> {
+    let read = u8x32::from(*window);
+    let control = (read - u8x32::from(b'\t')).simd_le(u8x32::from(b'\r' - b'\t'));
+    let white = (read.simd_eq(u8x32::from(b' ')) | control).to_bitmask();
+    let [first, second] = [0, 16].map(|at| window[at..].first_chunk().expect("half of a window"));
+    let letters = alphanumeric(first) | alphanumeric(second) << 16;
+    let within = (white & white.wrapping_neg()).wrapping_sub(1);
+    (white != 0 && read.to_bitmask() & within == 0).then(|| (white.trailing_zeros(), letters & within))
+}
+
+#[cold]
+fn word_in_any_letters(text: &str, at: &mut usize) -> Option<PrintedWord> {
+    while let Some(length) = separator_at(text, *at) {
+        *at += length;
+    }
+    let start = *at;
+    while *at < text.len() && separator_at(text, *at).is_none() {
+        *at += 1;
+    }
+    let word = &text[start..*at];
+    let first = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let after = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len().max(first);
+    (!word.is_empty()).then(|| PrintedWord { bare: start + first..start + after, end: *at })
 }
 
 /// The length of the white space at `at`, where any stands there; within a character, none does.

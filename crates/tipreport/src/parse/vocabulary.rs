@@ -1,56 +1,69 @@
 //! Words and what they mean, found whatever case they are printed in.
 
-/// More letters than any word has.
-const LONGEST: usize = 24;
-const LETTERS: usize = 26;
+/// The most letters of a word.
+const LONGEST: usize = 16;
 
-/// A word in small letters, and noughts after it: two of one length are quick to compare.
-type Key = [u8; LONGEST];
+/// A word in small letters as a number: two are quick to compare.
+type Key = u128;
 
-/// A table of words of ASCII letters; few have both the first letter and the length of another.
+/// A table of words of ASCII letters; most stand where their key would have them, and one comparison finds them.
 pub(crate) struct Vocabulary<T> {
-    /// By first letter and length.
-    words: Vec<(Key, T)>,
-    /// Where the words of each first letter and length begin, and after the last.
-    starts: [u16; LETTERS * LONGEST + 1],
+    /// At least four for each word; those that hold none have the key of no word, and the meaning of other words.
+    slots: Vec<(Key, T)>,
 }
 
 impl<T: Copy> Vocabulary<T> {
     /// A table of words; of a word that comes twice, the first holds.
-    pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut rows: Vec<(&'static str, T)> = rows.into_iter().collect();
-        rows.sort_by_key(|(word, _)| place(word));
-        let before = |wanted: usize| rows.partition_point(|(word, _)| place(word) < Some(wanted));
-        let starts = std::array::from_fn(|wanted| before(wanted) as u16);
-        Self { words: rows.iter().map(|&(word, meaning)| (key(word), meaning)).collect(), starts }
-    }
-
-    /// What a word means.
-    pub(crate) fn get(&self, word: &str) -> Option<T> {
-        let at = place(word)?;
-        let alike = &self.words[usize::from(self.starts[at])..usize::from(self.starts[at + 1])];
-        if alike.is_empty() {
-            return None;
+    pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>, other: T) -> Self {
+        let rows: Vec<(&'static str, T)> = rows.into_iter().collect();
+        let mut table = Self { slots: vec![(0, other); (rows.len() * 4).next_power_of_two()] };
+        for (word, meaning) in rows {
+            assert!(word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+            let key = key(word.as_bytes(), 0, word.len());
+            let slot = table.slot(key);
+            if table.slots[slot].0 == 0 {
+                table.slots[slot] = (key, meaning);
+            }
         }
-        let key = key(word);
-        alike.iter().find(|(known, _)| *known == key).map(|&(_, meaning)| meaning)
+        table
+    }
+
+    /// What the word means that has `length` bytes at a place of the text.
+    #[inline]
+    pub(crate) fn get(&self, text: &[u8], at: usize, length: usize) -> T {
+        self.slots[self.slot(key(text, at, length))].1
+    }
+
+    /// The slot that holds a word, or that would.
+    #[inline]
+    fn slot(&self, key: Key) -> usize {
+        let last = self.slots.len() - 1;
+        let folded = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut slot = (folded >> 40) as usize & last;
+        // One of no word ends the search.
+        while self.slots[slot].0 != key && self.slots[slot].0 != 0 {
+            slot = (slot + 1) & last;
+        }
+        slot
     }
 }
 
-/// The number of a word's first letter and length.
+/// The bytes from a place on, and blanks where the text has ended.
 #[inline]
-fn place(word: &str) -> Option<usize> {
-    let letter = usize::from(word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a'));
-    (letter < LETTERS && word.len() < LONGEST).then_some(letter * LONGEST + word.len())
+pub(crate) fn window<const N: usize>(text: &[u8], at: usize) -> [u8; N] {
+    text[at..].first_chunk().copied().unwrap_or_else(|| {
+        let mut window = [b' '; N];
+        window[..text.len() - at].copy_from_slice(&text[at..]);
+        window
+    })
 }
 
-/// The key of a word that is no longer than one.
+/// The key of the word that has `length` bytes at `at`; that of no word where it is longer than any.
 #[inline]
-fn key(word: &str) -> Key {
-    let mut key = [0; LONGEST];
-    key[..word.len()].copy_from_slice(word.as_bytes());
-    key.make_ascii_lowercase();
-    key
+fn key(text: &[u8], at: usize, length: usize) -> Key {
+    const SMALL: Key = Key::from_le_bytes([b' '; LONGEST]);
+    let unused = Key::BITS.wrapping_sub(length as u32 * 8);
+    (Key::from_le_bytes(window(text, at)) | SMALL) & Key::MAX.checked_shr(unused).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -59,13 +72,15 @@ mod tests {
 
     #[test]
     fn words_in_any_case() {
-        let table = Vocabulary::new([("made", 1), ("make", 2), ("make", 3), ("zeal", 4), ("ask", 5)]);
-        let rows = [("made", Some(1)), ("Make", Some(2)), ("ZEAL", Some(4)), ("ask", Some(5))];
-        for (word, want) in rows {
-            assert_eq!(table.get(word), want, "{word}");
+        let rows = [("made", 1), ("make", 2), ("make", 3), ("zeal", 4), ("ask", 5), ("institutionalize", 6)];
+        let table = Vocabulary::new(rows, 0);
+        let get = |word: &str| table.get(word.as_bytes(), 0, word.len());
+        for (word, want) in [("made", 1), ("Make", 2), ("ZEAL", 4), ("ask", 5), ("Institutionalize", 6)] {
+            assert_eq!(get(word), want, "{word}");
         }
-        for word in ["", "mad", "maker", "étude", "[made", "9", &"a".repeat(99)] {
-            assert_eq!(table.get(word), None, "{word}");
+        for word in ["", "mad", "maker", "étude", "[made", "9", "institutionalized", &"a".repeat(99)] {
+            assert_eq!(get(word), 0, "{word}");
         }
+        assert_eq!(table.get(b"they made it", 5, 4), 1);
     }
 }
