@@ -29,8 +29,14 @@ const LAST_YEAR: u32 = 2100;
 
 impl Cursor<'_> {
     /// What the number in digits at `at` is, where it measures nothing.
-    pub(super) fn unmeasured_digits(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
-        if !self.may_be_name(at) {
+    /// `named` says whether something beside them may make them a name.
+    pub(super) fn unmeasured_digits(
+        &self,
+        at: usize,
+        named: bool,
+        bounded: Option<usize>,
+    ) -> Option<Unmeasured> {
+        if !named {
             return self.year(at, bounded);
         }
         self.page(at)
@@ -46,7 +52,7 @@ impl Cursor<'_> {
     }
 
     /// Whether something beside the digits at `at` may make them a name, a date or the like.
-    fn may_be_name(&self, at: usize) -> bool {
+    pub(super) fn may_be_name(&self, at: usize) -> bool {
         let glued = self.glued(at) & self.is_word(at.wrapping_sub(1)) | self.is_glued_word(at + 1);
         let release = self.text.as_bytes()[..self.tokens[at].span.end as usize].ends_with(b".0");
         let beside = self.before(at).marks & mark::NAMES
@@ -66,7 +72,7 @@ impl Cursor<'_> {
     }
 
     fn glued(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.glued)
+        self.token(at).glued
     }
 
     fn is_glued_word(&self, at: usize) -> bool {
@@ -140,8 +146,10 @@ impl Cursor<'_> {
     }
 
     fn is_year(&self, at: usize) -> Option<u32> {
-        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
-        self.few_digits(at).filter(|year| token.span.len() == 4 && (FIRST_YEAR..=LAST_YEAR).contains(year))
+        // No token but digits reads as a number of four digits.
+        let (year, digits) = (self.few_digits(at).unwrap_or(0), self.length(at));
+        let (plausible, four) = ((FIRST_YEAR..=LAST_YEAR).contains(&year), digits == 4);
+        (plausible & four).then_some(year)
     }
 
     fn year(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {

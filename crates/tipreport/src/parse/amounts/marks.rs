@@ -125,6 +125,8 @@ pub(super) mod mark {
     pub(in super::super) const BEFORE_END: u64 = 1 << 60;
     /// "to", "was": a number after it may be an age.
     pub(in super::super) const BEFORE_AGE: u64 = 1 << 61;
+    /// It may begin the rate of the amount before it.
+    pub(in super::super) const RATE: u64 = 1 << 62;
 }
 
 use crate::parse::tokens::{EURO, OTHER, POUND, YEN};
@@ -182,7 +184,7 @@ pub(super) const MARKS: &[(&str, u64)] = &[
     ("any the this that another each every new old similar latter former previous existing current developing drafting creating establishing adopting \
       lacked lacking lacks without establish develop draft create adopt needed needs build building", BEFORE_ONE),
     ("no someone which day loved", NO_ONE),
-    ("during since", DATES), ("tier", TIER), ("fy", FISCAL), ("no", NO), ("a p am pm", CLOCK), ("number", NUMBER_NOUN),
+    ("during since", DATES), ("tier", TIER), ("fy", FISCAL), ("for", RATE), ("no", NO), ("a p am pm", CLOCK), ("number", NUMBER_NOUN),
     ("imprisonment old", AFTER_UNIT),
     ("case order part number numbers figure table item book stage step channel route decision version target goal level box bill rule \
       module category grade acts codes regulations laws agreement amendments protocols title notification statute volume instruction \
@@ -196,7 +198,7 @@ pub(super) const BESIDE_NUMBERS: &str = "tier p am pm cycles";
 /// What symbols tell, by their codes.
 #[rustfmt::skip]
 pub(super) const SYMBOLS: &[(&[u8], u64)] = &[
-    (b"-", UNIT | IN_NUMERAL | NAMES | NAMED), (b"%", UNIT), (b"/", IN_NUMERAL | NAMED), (b",", GOES_ON), (b"\xBC\xBD\xBE", IN_NUMERAL),
+    (b"-", UNIT | IN_NUMERAL | NAMES | NAMED), (b"%", UNIT), (b"/", IN_NUMERAL | NAMED | RATE), (b",", GOES_ON), (b"\xBC\xBD\xBE", IN_NUMERAL),
     (b"(", GOES_ON | PARENTHESIS), (b":)", NAMED), (b".", NAMES | ENDS_LEAD), (b"#\xB0\xBA\xA7", NAMES),
     (&[b'$', EURO, POUND, YEN, OTHER], OPENS_MONEY),
 ];

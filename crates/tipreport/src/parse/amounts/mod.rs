@@ -179,6 +179,15 @@ impl AmountTables {
     }
 }
 
+/// What stands before and after a sentence.
+const NO_TOKEN: Token = Token {
+    span: Span { start: 0, end: 0 },
+    kind: TokenKind::Symbol(0),
+    word: Word::UNKNOWN,
+    glued: false,
+    marks: 0,
+};
+
 /// A sentence with the tables to read it by.
 struct Cursor<'a> {
     text: &'a str,
@@ -189,12 +198,17 @@ struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
+    /// The token at `at`, or an empty one beyond the sentence: to choose between two places takes no branch.
+    fn token(&self, at: usize) -> &'a Token {
+        self.tokens.get(at).unwrap_or(&NO_TOKEN)
+    }
+
     fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
     fn word(&self, at: usize) -> Word {
-        self.tokens.get(at).map_or(Word::UNKNOWN, |token| token.word)
+        self.token(at).word
     }
 
     fn symbol(&self, at: usize, symbol: u8) -> bool {
@@ -202,25 +216,25 @@ impl<'a> Cursor<'a> {
     }
 
     fn surface(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.span])
+        &self.text[self.token(at).span]
     }
 
     fn bytes(&self, at: usize) -> &'a [u8] {
-        self.tokens.get(at).map_or(&[], |token| &self.text.as_bytes()[token.span.range()])
+        &self.text.as_bytes()[self.token(at).span.range()]
     }
 
     fn is_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        self.token(at).kind == TokenKind::Word
     }
 
     /// The value of the digits at `at`, if they are few and nothing stands between them.
     fn few_digits(&self, at: usize) -> Option<u32> {
-        self.tokens.get(at).and_then(|token| numerals::few_digits(self.text.as_bytes(), token.span))
+        numerals::few_digits(self.text.as_bytes(), self.token(at).span)
     }
 
     /// The number of the bytes of a token.
     fn length(&self, at: usize) -> usize {
-        self.tokens.get(at).map_or(0, |token| token.span.len())
+        self.token(at).span.len()
     }
 
     fn word_is(&self, at: usize, word: &str) -> bool {
@@ -429,13 +443,15 @@ impl Scanner<'_, '_> {
 
     fn digits(&mut self, at: usize) -> usize {
         let cursor = self.cursor;
-        if let Some(page) = cursor.glued_page(at) {
+        let named = cursor.may_be_name(at);
+        if named && let Some(page) = cursor.glued_page(at) {
             return self.split_page(at, page);
         }
         if let Some((last, plural)) = self.reference
             && cursor.goes_on_list(last, at, plural)
         {
-            let number = cursor.unmeasured_digits(at, None).filter(|number| number.class == Class::Reference);
+            let number =
+                cursor.unmeasured_digits(at, named, None).filter(|number| number.class == Class::Reference);
             let end = number.map_or(at + 1, |number| number.end);
             let amount = Amount::default();
             return self.push_unmeasured(Unmeasured { first: at, end, class: Class::Reference, amount });
@@ -445,7 +461,7 @@ impl Scanner<'_, '_> {
                 && !pending.bounds.age
                 && cursor.reaches(*pending, at)
         });
-        match cursor.unmeasured_digits(at, bounded.map(|pending| pending.lead)) {
+        match cursor.unmeasured_digits(at, named, bounded.map(|pending| pending.lead)) {
             Some(unmeasured) => self.push_unmeasured(unmeasured),
             None => self.measured(at).unwrap_or_else(|| self.unread(at)),
         }

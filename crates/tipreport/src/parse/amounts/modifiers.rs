@@ -172,11 +172,10 @@ impl Cursor<'_> {
     pub(super) fn is_led(&self, at: usize) -> bool {
         let before = self.before(at);
         // A modifier of one word, one that goes on at `at`, or one of several words or with a filler after it.
-        let leads = before.marks & mark::OPENS
-            | self.mark(at) & mark::ESTIMATE
-            | self.before(at.wrapping_sub(1)).marks & mark::BEFORE_END;
-        let (leads, ends) = (leads != 0, before.has(mark::ENDS_LEAD));
-        leads & ends
+        let leads = before.bit(mark::OPENS)
+            | self.row(at).bit(mark::ESTIMATE)
+            | self.before(at.wrapping_sub(1)).bit(mark::BEFORE_END);
+        leads & before.bit(mark::ENDS_LEAD) != 0
     }
 
     /// Whether a modifier may begin at `at`, or anything else that leads to a number.

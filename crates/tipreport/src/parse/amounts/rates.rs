@@ -51,6 +51,9 @@ impl Cursor<'_> {
                 return Some(Per::Week);
             }
         }
+        if !self.row(at).has(mark::RATE) {
+            return None;
+        }
         if let Some(per) = self.row(at).adverb {
             let is_adverb = self.time_adverb_stands_alone(at);
             return is_adverb.then_some(per);

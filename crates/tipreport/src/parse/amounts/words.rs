@@ -54,11 +54,17 @@ impl Row {
             (self.has(mark::MULTIPLE | mark::CODE), mark::OPENS),
             (distributive, mark::DISTRIBUTIVE),
             (self.time.is_some(), mark::TIME),
-            (self.adverb.is_some(), mark::ADVERB),
+            (self.adverb.is_some(), mark::ADVERB | mark::RATE),
+            (distributive || self.link == Some(Link::A), mark::RATE),
             (self.link.is_some() || self.adverb.is_some() || self.has(telling), mark::TELLS),
         ] {
             self.marks |= if holds { follows } else { 0 };
         }
+    }
+
+    /// One where it has a mark, to be joined with others' by arithmetic.
+    pub(super) const fn bit(&self, mark: u64) -> u64 {
+        self.marks >> mark.trailing_zeros() & 1
     }
 
     /// Whether it has one of some marks.
