@@ -469,9 +469,10 @@ pub(super) fn few_digits(text: &[u8], digits: Span) -> Option<u32> {
 
 /// The value of digits with one comma, three places from their end: "50,000".
 fn thousands(text: &[u8], digits: Span) -> Option<f64> {
-    let comma = (digits.end as usize).checked_sub(4).filter(|comma| text[*comma] == b',')?;
-    let head = few_digits(text, Span::new(digits.start as usize, comma))?;
-    let tail = few_digits(text, Span::new(comma + 1, digits.end as usize))?;
+    let (start, end) = (digits.start as usize, digits.end as usize);
+    let comma = end.checked_sub(4).filter(|comma| *comma > start && text[*comma] == b',')?;
+    let head = few_digits(text, Span::new(start, comma))?;
+    let tail = few_digits(text, Span::new(comma + 1, end))?;
     Some(f64::from(head) * 1000.0 + f64::from(tail))
 }
 
