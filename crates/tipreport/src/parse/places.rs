@@ -45,16 +45,21 @@ pub(crate) struct Places {
 impl Places {
     /// Makes these the places of a sentence's tokens.
     pub(crate) fn fill(&mut self, tokens: &[Token]) {
+        self.fill_by(tokens, |token| token.marks);
+    }
+
+    /// Makes these the places of things with marks, tokens or what is told of each.
+    pub(crate) fn fill_by<T>(&mut self, things: &[T], marks_of: impl Fn(&T) -> u8) {
         self.blocks.clear();
-        for tokens in tokens.chunks(64) {
+        for things in things.chunks(64) {
             let mut sets = [[0; 8]; 8];
-            let (eights, rest) = tokens.as_chunks::<8>();
+            let (eights, rest) = things.as_chunks::<8>();
             for (place, eight) in eights.iter().enumerate() {
-                let marks = u64::from_le_bytes(eight.map(|token| token.marks));
+                let marks = u64::from_le_bytes(eight.each_ref().map(&marks_of));
                 sets.iter_mut().zip(columns(marks)).for_each(|(set, bits)| set[place] = bits);
             }
             if !rest.is_empty() {
-                let marks = rest.iter().rev().fold(0, |marks, token| marks << 8 | u64::from(token.marks));
+                let marks = rest.iter().rev().fold(0, |marks, thing| marks << 8 | u64::from(marks_of(thing)));
                 sets.iter_mut().zip(columns(marks)).for_each(|(set, bits)| set[eights.len()] = bits);
             }
             self.blocks.push(sets.map(u64::from_le_bytes));

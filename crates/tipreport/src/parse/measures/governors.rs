@@ -2,7 +2,7 @@
 
 use super::nouns::NounPhrase;
 use super::reading::Reading;
-use super::roles::Role;
+use super::roles::{Role, Roles};
 use super::segments::{Run, Segment, SegmentKind};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
@@ -62,6 +62,7 @@ struct Clause {
 /// Room to work in, used again for every sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
+    pub(super) roles: Roles,
     pub(crate) runs: Vec<Run>,
     clauses: Vec<Clause>,
 }
@@ -145,11 +146,12 @@ pub(crate) fn scan_slots(
 ) -> (Option<Actor>, bool) {
     slots.clear();
     acting.clear();
-    let Room { runs, clauses, .. } = room;
+    let Room { roles, runs, clauses } = room;
     clauses.clear();
     clauses.resize(segments.len(), Clause::default());
     let mut walk = Walk {
         reading,
+        roles,
         previous_actor,
         subject: Subject::default(),
         clause: Clause::default(),
@@ -175,6 +177,7 @@ pub(crate) fn scan_slots(
 /// A walk over a sentence's tokens, with what has been read of the clause so far and who acts.
 struct Walk<'a> {
     reading: &'a Reading<'a>,
+    roles: &'a Roles,
     previous_actor: Option<Actor>,
     subject: Subject,
     clause: Clause,
@@ -185,17 +188,20 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// Reads the tokens of a run from `at` on; the place where the next begins, which the phrase of a figure may pass.
     fn run(&mut self, mut at: usize, run: &Run) -> usize {
-        while let Some(note) = self.reading.notes[..run.end].get(at) {
-            if !note.role.is(Role::TELLING) {
-                self.clause.read |= note.role.is(Role::READ);
-                self.clause.begun |= note.role.is(Role::BEGUN);
-                at += 1;
-            } else if let Some(figure) = note.figure() {
-                at = self.figure(at, figure, run.segment);
-            } else {
-                self.read(at);
-                at += 1;
+        while at < run.end {
+            let telling = self.roles.next(Role::TELLING, at).min(run.end);
+            self.clause.read |= self.roles.stands(Role::READ, at, telling);
+            self.clause.begun |= self.roles.stands(Role::BEGUN, at, telling);
+            if telling == run.end {
+                return telling;
             }
+            at = match self.reading.figure_at(telling) {
+                Some(figure) => self.figure(telling, figure, run.segment),
+                None => {
+                    self.read(telling);
+                    telling + 1
+                }
+            };
         }
         at
     }

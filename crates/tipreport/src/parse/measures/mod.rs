@@ -121,7 +121,8 @@ impl Sentence {
     fn govern(&mut self, text: &str, before: Option<Actor>, room: &mut Room) -> (Option<Actor>, bool) {
         let Self { tokens, figures, notes, segments, segment_of, .. } = self;
         let reading = Reading { text, tokens, figures, notes };
-        segment(&reading, segments, &mut room.runs, segment_of);
+        room.roles.fill(notes);
+        segment(&reading, &room.roles, segments, &mut room.runs, segment_of);
         scan_slots(&reading, segments, before, room, &mut self.slots, &mut self.acting)
     }
 

@@ -5,6 +5,7 @@ use super::roles::Role;
 use super::said;
 use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
 use crate::parse::amounts::{Class, Figure};
+use crate::parse::lexicon::Word;
 use crate::parse::places::{Places, mark};
 use crate::parse::tokens::{Token, TokenKind};
 use crate::{Actor, Form, Unit};
@@ -341,7 +342,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn is_symbol(&self, at: usize, symbol: u8) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Symbol(symbol))
+        self.tokens.get(at).is_some_and(|token| token.word == Word::symbol(symbol))
     }
 
     pub(crate) fn symbol(&self, at: usize) -> Option<u8> {

@@ -2,6 +2,7 @@
 
 use super::reading::Note;
 use super::words::Particle;
+use crate::parse::places::Places;
 use crate::parse::tokens::{EM_DASH, TokenKind};
 
 /// What a token does to its clause, a bit each.
@@ -58,8 +59,25 @@ impl Role {
         Self(self.0 | other.0)
     }
 
-    /// Whether a token has one of some roles.
-    pub(super) const fn is(self, roles: Self) -> bool {
-        self.0 & roles.0 != 0
+}
+
+/// Where the tokens of a sentence stand that have a role.
+#[derive(Debug, Default)]
+pub(super) struct Roles(Places);
+
+impl Roles {
+    /// Makes these the roles of a sentence's notes.
+    pub(super) fn fill(&mut self, notes: &[Note]) {
+        self.0.fill_by(notes, |note| note.role.0);
+    }
+
+    /// The first place of a role from `from` on; past every place where there is none.
+    pub(super) fn next(&self, role: Role, from: usize) -> usize {
+        self.0.next(role.0.trailing_zeros(), from).unwrap_or(usize::MAX)
+    }
+
+    /// Whether a token of a role stands in some part of the sentence.
+    pub(super) fn stands(&self, role: Role, from: usize, to: usize) -> bool {
+        self.next(role, from) < to
     }
 }

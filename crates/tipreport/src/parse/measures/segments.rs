@@ -1,7 +1,7 @@
 //! The parts of a sentence that keep their own count of years and totals: clauses, parentheses, comparisons.
 
 use super::reading::Reading;
-use super::roles::Role;
+use super::roles::{Role, Roles};
 use super::words::{Cue, Noun, Particle, Shape};
 use crate::Unit;
 use crate::parse::amounts::Class;
@@ -34,10 +34,14 @@ pub(crate) struct Run {
     pub(crate) end: usize,
 }
 
+/// How many tokens get their segment at a time: most sentences have no more.
+const STRETCH: usize = 64;
+
 /// Writes the segments of a sentence to `segments`, their runs of tokens to `runs`, and the segment of each token to
 /// `of`; all are emptied first.
 pub(crate) fn segment(
     reading: &Reading<'_>,
+    roles: &Roles,
     segments: &mut Vec<Segment>,
     runs: &mut Vec<Run>,
     of: &mut Vec<u16>,
@@ -47,9 +51,8 @@ pub(crate) fn segment(
     of.clear();
     segments.push(Segment { kind: SegmentKind::Main, parent: None, start: 0 });
     let mut current = 0;
-    let mut from = 0;
-    while let Some(at) = next_bound(reading, from, segments[current].kind) {
-        from = at + 1;
+    let mut at = next_bound(roles, 0, segments[current].kind);
+    while at < reading.len() {
         let entered = enter(reading, at, current, segments);
         if entered != current {
             runs.push(Run { segment: current, end: at });
@@ -61,20 +64,27 @@ pub(crate) fn segment(
             runs.push(Run { segment: current, end: at + 1 });
             current = left;
         }
+        at = next_bound(roles, at + 1, segments[current].kind);
     }
     runs.push(Run { segment: current, end: reading.len() });
+    let mut start = 0;
     for run in runs {
-        of.resize(run.end, run.segment as u16);
+        of.truncate(start);
+        while of.len() < run.end {
+            of.extend_from_slice(&[run.segment as u16; STRETCH]);
+        }
+        start = run.end;
     }
+    of.truncate(reading.len());
 }
 
 /// The next token that may begin or end a segment of a kind.
-fn next_bound(reading: &Reading<'_>, from: usize, kind: SegmentKind) -> Option<usize> {
-    let bounds = match kind {
-        SegmentKind::Comparison => Role::PARTING.with(Role::RESUMING),
-        _ => Role::PARTING,
-    };
-    reading.notes[from..].iter().position(|note| note.role.is(bounds)).map(|steps| from + steps)
+fn next_bound(roles: &Roles, from: usize, kind: SegmentKind) -> usize {
+    let parting = roles.next(Role::PARTING, from);
+    match kind {
+        SegmentKind::Comparison => parting.min(roles.next(Role::RESUMING, from)),
+        _ => parting,
+    }
 }
 
 /// The segment of the token at `at`, given that of the token before.
