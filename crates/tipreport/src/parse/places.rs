@@ -83,15 +83,42 @@ impl Places {
         sets.flat_map(move |(block, sets)| members(block, sets[mark as usize]))
     }
 
-    /// The places of a mark right before one of another, in order.
-    pub(crate) fn pairs(&self, mark: u32, after: u32) -> impl Iterator<Item = usize> + '_ {
+    /// The places of a mark of which something holds that cannot be foretold, in order.
+    pub(crate) fn those(
+        &self,
+        mark: u32,
+        holds: impl Fn(usize) -> bool + Copy,
+    ) -> impl Iterator<Item = usize> {
+        let sets = self.blocks.iter().enumerate();
+        sets.flat_map(move |(block, sets)| members(block, kept(block, sets[mark as usize], holds)))
+    }
+
+    /// The places of a mark right before one of another, and of which something holds that cannot be foretold, in
+    /// order.
+    pub(crate) fn pairs(
+        &self,
+        mark: u32,
+        after: u32,
+        holds: impl Fn(usize) -> bool + Copy,
+    ) -> impl Iterator<Item = usize> {
         let next = self.blocks.iter().skip(1).chain([&[0; 8]]);
         let sets = self.blocks.iter().zip(next).enumerate();
         sets.flat_map(move |(block, (sets, next))| {
             let after = sets[after as usize] >> 1 | next[after as usize] << 63;
-            members(block, sets[mark as usize] & after)
+            members(block, kept(block, sets[mark as usize] & after, holds))
         })
     }
+}
+
+/// Those places of a block's set of which something holds: told of all before any is looked at, without a branch.
+fn kept(block: usize, mut set: u64, holds: impl Fn(usize) -> bool) -> u64 {
+    let mut kept = 0;
+    while set != 0 {
+        let bit = set.trailing_zeros() as usize;
+        set &= set - 1;
+        kept |= u64::from(holds(block * 64 + bit)) << bit;
+    }
+    kept
 }
 
 /// The places of a block's set.
@@ -137,7 +164,14 @@ mod tests {
                 let want: Vec<usize> = (0..length).step_by(mark as usize + 1).collect();
                 assert_eq!(places.iter(mark).collect::<Vec<_>>(), want, "{mark} of {length}");
                 let before: Vec<usize> = want.iter().filter_map(|at| at.checked_sub(1)).collect();
-                assert_eq!(places.pairs(0, mark).collect::<Vec<_>>(), before, "before {mark} of {length}");
+                assert_eq!(
+                    places.pairs(0, mark, |_| true).collect::<Vec<_>>(),
+                    before,
+                    "before {mark} of {length}"
+                );
+                let third: Vec<usize> = want.iter().copied().filter(|at| at % 3 == 0).collect();
+                let thirds = places.those(mark, |at| at % 3 == 0);
+                assert_eq!(thirds.collect::<Vec<_>>(), third, "thirds of {mark} of {length}");
                 for from in 0..length + 70 {
                     let next = want.iter().copied().find(|&at| at >= from);
                     assert_eq!(places.next(mark, from), next, "{mark} from {from} of {length}");

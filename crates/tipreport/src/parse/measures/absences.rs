@@ -25,7 +25,7 @@ pub(crate) fn may_deny(text: &str, tokens: &[Token], at: usize, tables: &Measure
     let surface = |at: usize| tokens.get(at).map_or("", |token| &text[token.span]);
     let particle = |at: usize| tokens.get(at).and_then(|token| tables.alone(token.word).particle);
     // "failed to", "no known"
-    if idioms.may_begin(tokens, at) {
+    if idioms.begins(tokens, at) {
         return true;
     }
     let word = surface(at);
@@ -52,7 +52,7 @@ pub(crate) fn may_deny(text: &str, tokens: &[Token], at: usize, tables: &Measure
         || next.particle == Some(Particle::Determiner) && surface(at + 2) == "single"
         || particle(at + 2) == Some(Particle::Or)
         || goes_on(surface(at + 1))
-        || idioms.may_begin(tokens, at + 1)
+        || idioms.begins(tokens, at + 1)
 }
 
 /// Whether a denial goes on over a word to its verb: "not even", "not yet".

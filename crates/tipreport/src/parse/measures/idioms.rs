@@ -19,10 +19,15 @@ pub(super) enum Meaning {
 struct Row {
     /// Its first two words.
     pair: [Word; 2],
-    /// The words after them.
+    /// The word after them, where there is one: most phrases that do not match differ here.
+    third: Option<Word>,
+    /// The words after that.
     rest: Box<[Word]>,
     meaning: Meaning,
 }
+
+/// Many more than the phrases, so that few pairs of words that begin none share a bit with one that does.
+const BITS: usize = 1 << 15;
 
 /// Some more than the tables have phrases, so that most pairs of words that begin none find nothing to compare.
 const BUCKETS: usize = 1 << 13;
@@ -34,6 +39,8 @@ pub(super) struct Idioms {
     rows: Vec<Row>,
     /// Where the rows of each bucket begin; those of the next end them.
     starts: Box<[u16; BUCKETS + 1]>,
+    /// A bit for each pair of words that begins a phrase.
+    opening: Box<[u64; BITS / 64]>,
     /// Of each word, by its number, whether a phrase goes on with it.
     inner: Vec<bool>,
 }
@@ -43,19 +50,25 @@ impl Idioms {
     pub(super) fn new<'a>(phrases: impl Iterator<Item = (&'a [Word], Meaning)>) -> Self {
         let mut rows: Vec<Row> = Vec::new();
         for (words, meaning) in phrases {
-            let [first, second, rest @ ..] = words else { continue };
-            rows.push(Row { pair: [*first, *second], rest: rest.into(), meaning });
+            let [first, second, after @ ..] = words else { continue };
+            let (third, rest) =
+                after.split_first().map_or((None, after), |(third, rest)| (Some(*third), rest));
+            rows.push(Row { pair: [*first, *second], third, rest: rest.into(), meaning });
         }
-        rows.sort_by_key(|row| (bucket(row.pair), row.pair.map(Word::index), usize::MAX - row.rest.len()));
+        rows.sort_by_key(|row| (bucket(row.pair), row.pair.map(Word::index), usize::MAX - row.length()));
         let start = |place| rows.partition_point(|row| bucket(row.pair) < place) as u16;
         let starts: Vec<u16> = (0..=BUCKETS).map(start).collect();
         let starts = starts.try_into().expect("a start for each bucket, and the end of the last");
+        let mut opening = Box::new([0; BITS / 64]);
+        for bit in rows.iter().map(|row| hash(row.pair, BITS)) {
+            opening[bit / 64] |= 1 << (bit % 64);
+        }
         let mut inner = Vec::new();
-        for word in rows.iter().flat_map(|row| row.pair[1..].iter().chain(&row.rest)) {
+        for word in rows.iter().flat_map(|row| row.pair[1..].iter().chain(&row.third).chain(&row.rest)) {
             inner.resize(inner.len().max(word.index() + 1), false);
             inner[word.index()] = true;
         }
-        Self { rows, starts, inner }
+        Self { rows, starts, opening, inner }
     }
 
     /// The first two words of each phrase.
@@ -68,37 +81,58 @@ impl Idioms {
         self.inner.get(word.index()).is_some_and(|inner| *inner)
     }
 
-    /// Whether a phrase may begin at a place: nearly always one does then.
+    /// Whether a phrase may begin at a place: nearly always one does then, or shares its first two words with one.
     pub(super) fn may_begin(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(next) = tokens.get(at + 1) else { return false };
-        let pair = [tokens[at].word, next.word];
-        let place = bucket(pair);
-        self.starts[place] != self.starts[place + 1] && self.bucket(place).iter().any(|row| row.pair == pair)
+        let bit = hash(pair(tokens, at), BITS);
+        self.opening[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Whether the first two words of a phrase stand at a place.
+    pub(super) fn begins(&self, tokens: &[Token], at: usize) -> bool {
+        let pair = pair(tokens, at);
+        self.bucket(pair).iter().any(|row| row.pair == pair)
     }
 
     /// The phrases that begin at a place, the longest first: the number of their tokens and what they mean.
     pub(super) fn at(&self, tokens: &[Token], at: usize) -> impl Iterator<Item = (usize, Meaning)> {
-        let (pair, after) = match tokens.get(at..) {
-            Some([first, second, after @ ..]) => ([first.word, second.word], after),
-            _ => ([Word::UNKNOWN; 2], [].as_slice()),
-        };
-        let rows = self.bucket(bucket(pair)).iter().filter(move |row| row.pair == pair);
-        rows.filter_map(move |row| {
+        let pair = pair(tokens, at);
+        let third = tokens.get(at + 2).map(|token| token.word);
+        let after = tokens.get(at + 3..).unwrap_or_default();
+        let rows = self.bucket(pair).iter().filter(move |row| row.pair == pair);
+        rows.filter(move |row| row.third.is_none() | (row.third == third)).filter_map(move |row| {
             let length = row.rest.len();
             let whole =
                 length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);
-            whole.then_some((length + 2, row.meaning))
+            whole.then_some((row.length(), row.meaning))
         })
     }
 
-    fn bucket(&self, place: usize) -> &[Row] {
+    fn bucket(&self, pair: [Word; 2]) -> &[Row] {
+        let place = bucket(pair);
         &self.rows[usize::from(self.starts[place])..usize::from(self.starts[place + 1])]
     }
 }
 
-fn bucket([first, second]: [Word; 2]) -> usize {
+impl Row {
+    /// The number of its words.
+    fn length(&self) -> usize {
+        2 + usize::from(self.third.is_some()) + self.rest.len()
+    }
+}
+
+/// The word at a place and the one after it, which are unknown past the end.
+fn pair(tokens: &[Token], at: usize) -> [Word; 2] {
+    [at, at + 1].map(|at| tokens.get(at).map_or(Word::UNKNOWN, |token| token.word))
+}
+
+/// The place of two words in a table of some power of two.
+fn hash([first, second]: [Word; 2], places: usize) -> usize {
     let pair = (first.index() << 16 | second.index()) as u32;
-    pair.wrapping_mul(0x9E37_79B1) as usize >> (32 - BUCKETS.trailing_zeros())
+    pair.wrapping_mul(0x9E37_79B1) as usize >> (32 - places.trailing_zeros())
+}
+
+fn bucket(pair: [Word; 2]) -> usize {
+    hash(pair, BUCKETS)
 }
 
 #[cfg(test)]

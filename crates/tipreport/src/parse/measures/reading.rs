@@ -98,13 +98,12 @@ pub(crate) fn annotate(
     notes.clear();
     notes.extend(tokens.iter().map(|token| tables.alone(token.word)));
     let mut ends = Ends::default();
-    for at in places.pairs(mark::PHRASE, mark::SECOND) {
-        if tables.idioms.may_begin(tokens, at) {
-            ends.mark_phrases(tokens, at, tables, notes);
-        }
+    for at in places.pairs(mark::PHRASE, mark::SECOND, |at| tables.idioms.may_begin(tokens, at)) {
+        ends.mark_phrases(tokens, at, tables, notes);
     }
-    for at in places.iter(mark::STRANGE) {
-        mark_strange(&text.as_bytes()[tokens[at].span.range()], &mut notes[at]);
+    let word = |at: usize| &text.as_bytes()[tokens[at].span.range()];
+    for at in places.those(mark::STRANGE, |at| may_be_marked(word(at))) {
+        mark_strange(word(at), &mut notes[at]);
     }
     for (index, figure) in figures.iter().enumerate() {
         mark_figure(index, figure, notes);
@@ -113,6 +112,12 @@ pub(crate) fn annotate(
         let used = Reading { text, tokens, figures, notes }.is_verb(at);
         notes[at].mean_verb(used);
     }
+}
+
+/// Whether the last letter of a word that no table names lets it be an office or an adverb.
+fn may_be_marked(word: &[u8]) -> bool {
+    let last = word.last().copied().unwrap_or_default();
+    last.is_ascii_uppercase() | (last == b'y')
 }
 
 /// Marks what the ending or the capitals of a word tell that no table names.
@@ -393,18 +398,22 @@ impl<'a> Reading<'a> {
     /// Whether the token before makes the next one a verb: "to", "did not", "may", "they", or a subject.
     fn leads_a_verb(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
-        match self.particle(self.start_of(before)) {
-            Some(Particle::To) => true,
-            Some(Particle::Modal | Particle::Do | Particle::Not | Particle::Pronoun | Particle::Relative) => {
-                true
-            }
-            // "can each hold 20 victims"
-            Some(Particle::Determiner) => {
-                before > 0 && self.is(before - 1, Particle::Modal) && self.takes_object(at)
-            }
-            Some(_) => false,
-            None => self.takes_object(at) && !self.is_symbol(before, b'-'),
-        }
+        let particle = self.particle(self.start_of(before));
+        // "can each hold 20 victims"
+        let each =
+            (particle == Some(Particle::Determiner)) & (before > 0 && self.is(before - 1, Particle::Modal));
+        let apart = particle.is_none() & !self.is_symbol(before, b'-');
+        matches!(
+            particle,
+            Some(
+                Particle::To
+                    | Particle::Modal
+                    | Particle::Do
+                    | Particle::Not
+                    | Particle::Pronoun
+                    | Particle::Relative
+            )
+        ) | ((each | apart) & self.takes_object(at))
     }
 
     /// Whether a subject stands before a verb in the present: "NGOs estimate", "traffickers often exploit".
@@ -450,10 +459,10 @@ impl<'a> Reading<'a> {
 
     /// Whether an object follows: a figure, a determiner, or a noun that is not joined on.
     fn takes_object(&self, at: usize) -> bool {
-        let next = self.after(at);
-        self.figure_at(next).is_some()
-            || matches!(
-                self.particle(next),
+        let Some(next) = self.notes.get(self.after(at)) else { return false };
+        next.figure().is_some()
+            | matches!(
+                next.particle,
                 Some(Particle::Determiner | Particle::Any | Particle::Pronoun | Particle::No)
             )
     }
@@ -461,56 +470,60 @@ impl<'a> Reading<'a> {
     /// Whether a word that ends like a verb stands before the noun that it describes: "28 convicted traffickers".
     pub(crate) fn is_adjective(&self, at: usize) -> bool {
         let next = self.after(at);
-        let describes = self.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word)
-            && self.particle(next).is_none()
-            && self.figure_at(next).is_none();
-        if !describes {
-            return self.is_symbol(next, b'-') && at > 0 && self.figure_at(at - 1).is_some();
+        let Some(noun) = self.notes.get(next) else { return false };
+        let describes =
+            (self.tokens[next].kind == TokenKind::Word) & noun.particle.is_none() & noun.figure().is_none();
+        let hyphened =
+            self.is_symbol(next, b'-') & at.checked_sub(1).is_some_and(|at| self.figure_at(at).is_some());
+        if hyphened {
+            return true;
         }
         let mut before = at;
         while before > 0 && self.is_adverb(before - 1) {
             before -= 1;
         }
+        let Some(before) = before.checked_sub(1) else { return false };
+        let adverbs = before + 1 < at;
+        if self.figure_at(before).is_some() {
+            return describes && self.describes_counted(at, next, adverbs);
+        }
         // "for allegedly facilitating travel"
-        if before < at && self.notes[at].verb.is_some_and(|verb| verb.shape == Shape::Gerund) {
+        let done = adverbs & self.notes[at].verb.is_some_and(|verb| verb.shape == Shape::Gerund);
+        let leads = matches!(
+            self.notes[before].particle,
+            Some(
+                Particle::Determiner
+                    | Particle::Of
+                    | Particle::In
+                    | Particle::For
+                    | Particle::No
+                    | Particle::Any
+                    | Particle::With
+                    | Particle::From
+                    | Particle::Among
+                    | Particle::Preposition
+                    | Particle::Including
+                    | Particle::Compare
+            )
+        );
+        let between = self.notes[before].verb.is_some() & noun.noun.is_some();
+        describes & !done & (leads | between | self.is_symbol(before, b'-'))
+    }
+
+    /// Whether a word that ends like a verb describes the noun after it, which a figure before it counts.
+    fn describes_counted(&self, at: usize, next: usize, adverbs: bool) -> bool {
+        let Some(verb) = self.notes[at].verb else { return false };
+        // "for allegedly facilitating travel"
+        if adverbs && verb.shape == Shape::Gerund {
             return false;
         }
-        let Some(before) = before.checked_sub(1) else { return false };
-        if self.figure_at(before).is_some() {
-            // "five working groups"
-            let works = self.notes[at]
-                .verb
-                .is_some_and(|verb| verb.shape == Shape::Gerund && verb.event == Event::Other);
-            if works && self.notes[next].noun.is_some() {
-                return true;
-            }
-            // "2,900 illegally employed persons"
-            if before + 1 < at
-                && matches!(self.notes[next].noun, Some(Noun::Person | Noun::Victim | Noun::Suspect))
-            {
-                return true;
-            }
-            return self.notes[at].verb.is_some_and(|verb| describes_people(verb.event));
-        }
-        self.is_symbol(before, b'-')
-            || matches!(
-                self.particle(before),
-                Some(
-                    Particle::Determiner
-                        | Particle::Of
-                        | Particle::In
-                        | Particle::For
-                        | Particle::No
-                        | Particle::Any
-                        | Particle::With
-                        | Particle::From
-                        | Particle::Among
-                        | Particle::Preposition
-                        | Particle::Including
-                        | Particle::Compare
-                )
-            )
-            || self.notes[before].verb.is_some() && self.notes[next].noun.is_some()
+        // "five working groups"
+        let works =
+            verb.shape == Shape::Gerund && verb.event == Event::Other && self.notes[next].noun.is_some();
+        // "2,900 illegally employed persons"
+        let employed =
+            adverbs && matches!(self.notes[next].noun, Some(Noun::Person | Noun::Victim | Noun::Suspect));
+        works || employed || describes_people(verb.event)
     }
 
     /// Whether a verb that can be the predicate of a clause stands at a place: "were", "received", "may".

@@ -23,12 +23,11 @@ impl Role {
 
     /// The role of a token by what it may mean.
     pub(super) fn of(note: &Note, kind: TokenKind) -> Self {
-        let told =
-            note.actor.is_some() || note.verb.is_some() || note.noun.is_some() || note.figure().is_some();
+        // Every meaning is looked at, rather than the first that there is: which that is cannot be foretold.
+        let told = note.actor.is_some() | note.verb.is_some() | note.noun.is_some() | note.figure().is_some();
         let role = note.particle.map_or_else(|| Self::of_kind(kind), Self::of_particle);
-        let passed = if note.adverbial { Self::READ.0 | Self::BEGUN.0 } else { 0 };
-        let telling = if told { Self::TELLING } else { Self(0) };
-        Self(role.0 & !passed).with(telling)
+        let passed = u8::from(note.adverbial) * (Self::READ.0 | Self::BEGUN.0);
+        Self(role.0 & !passed | u8::from(told) * Self::TELLING.0)
     }
 
     fn of_kind(kind: TokenKind) -> Self {
@@ -58,7 +57,6 @@ impl Role {
     pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-
 }
 
 /// Where the tokens of a sentence stand that have a role.
