@@ -66,6 +66,16 @@ impl Places {
         }
     }
 
+    /// Whether a mark stands somewhere from `from` on and before `to`.
+    pub(crate) fn stands(&self, mark: u32, from: usize, to: usize) -> bool {
+        let length = to.saturating_sub(from);
+        if from % 64 + length >= 64 {
+            return self.next(mark, from).is_some_and(|at| at < to);
+        }
+        let set = self.blocks.get(from / 64).map_or(0, |sets| sets[mark as usize]);
+        set >> (from % 64) & ((1 << length) - 1) != 0
+    }
+
     /// The first place of a mark from `from` on.
     pub(crate) fn next(&self, mark: u32, from: usize) -> Option<usize> {
         let mut block = from / 64;
@@ -91,6 +101,16 @@ impl Places {
     ) -> impl Iterator<Item = usize> {
         let sets = self.blocks.iter().enumerate();
         sets.flat_map(move |(block, sets)| members(block, kept(block, sets[mark as usize], holds)))
+    }
+
+    /// The numbers of the blocks of 64 tokens.
+    pub(crate) fn blocks(&self) -> std::ops::Range<usize> {
+        0..self.blocks.len()
+    }
+
+    /// The places in a block of a mark of which something holds that cannot be foretold, in order.
+    pub(crate) fn those_of(&self, block: usize, mark: u32, holds: impl Fn(usize) -> bool) -> Members {
+        members(block, kept(block, self.blocks[block][mark as usize], holds))
     }
 
     /// The places of a mark right before one of another, and of which something holds that cannot be foretold, in
@@ -122,12 +142,23 @@ fn kept(block: usize, mut set: u64, holds: impl Fn(usize) -> bool) -> u64 {
 }
 
 /// The places of a block's set.
-fn members(block: usize, mut set: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = set.trailing_zeros() as usize;
-        set &= set.checked_sub(1)?;
-        Some(block * 64 + bit)
-    })
+pub(crate) struct Members {
+    from: usize,
+    set: u64,
+}
+
+impl Iterator for Members {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let bit = self.set.trailing_zeros() as usize;
+        self.set &= self.set.checked_sub(1)?;
+        Some(self.from + bit)
+    }
+}
+
+fn members(block: usize, set: u64) -> Members {
+    Members { from: block * 64, set }
 }
 
 /// The columns of a square of bits whose rows are eight bytes.
@@ -175,6 +206,14 @@ mod tests {
                 for from in 0..length + 70 {
                     let next = want.iter().copied().find(|&at| at >= from);
                     assert_eq!(places.next(mark, from), next, "{mark} from {from} of {length}");
+                    for to in [from, from + 1, from + 5, from + 63, from + 64, from + 130] {
+                        let stands = next.is_some_and(|at| at < to);
+                        assert_eq!(
+                            places.stands(mark, from, to),
+                            stands,
+                            "{mark} from {from} to {to} of {length}"
+                        );
+                    }
                 }
             }
         }

@@ -238,14 +238,13 @@ impl Walk<'_> {
         }
         self.slots.push(slot);
         // The words of its own phrase govern nothing, unless another figure stands among them.
-        let another =
-            (end..slot.phrase.end).any(|at| reading.figure_at(at).is_some_and(|other| other != figure));
+        let another = self.roles.stands(Role::COUNTING, end, slot.phrase.end);
         if another { end } else { end.max(slot.phrase.end) }.max(at + 1)
     }
 
     /// The slot of a figure whose phrase names some noun.
     fn slot(&self, figure: usize, phrase: NounPhrase, noun: Option<Noun>, segment: usize) -> Slot {
-        let Self { reading, clause, subject, .. } = self;
+        let Self { reading, roles, clause, subject, .. } = self;
         let (lead, end) = (reading.figures[figure].lead as usize, reading.figures[figure].end as usize);
         let before = lead.checked_sub(1).and_then(|before| reading.particle(before));
         let opens_clause = !clause.begun;
@@ -263,7 +262,7 @@ impl Walk<'_> {
                 verb + 2 >= lead.saturating_sub(3) && reading.notes[verb].noun.is_some_and(Noun::is_deed)
             });
         let predicate =
-            if within { Predicate::None } else { predicate(reading, phrase.end.max(end), is_open) };
+            if within { Predicate::None } else { predicate(reading, roles, phrase.end.max(end), is_open) };
         let by = if reading.is(end, Particle::By) { by_actor(reading, end - 1) } else { None };
         let actor = by.or_else(|| match predicate {
             // "25 courts convicted": who is counted acts; "eight victims testified": nobody else does.
@@ -472,8 +471,9 @@ fn governs(reading: &Reading<'_>, deed: usize) -> bool {
 
 /// Whether what an actor has acts or is acted upon, and not he: "court cases", "police stations".
 fn owns(reading: &Reading<'_>, actor: usize) -> bool {
-    ["proceedings", "procedures", "cases", "stations", "documents", "records"]
-        .contains(&reading.surface_at(actor + 1))
+    let word = reading.surface_at(actor + 1);
+    word.ends_with('s')
+        && ["proceedings", "procedures", "cases", "stations", "documents", "records"].contains(&word)
 }
 
 /// The clause of a segment that is entered, for the first time or again.
@@ -610,12 +610,16 @@ fn by_actor(reading: &Reading<'_>, verb: usize) -> Option<Actor> {
 }
 
 /// What is said of the figure whose phrase ends before `end`.
-fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate {
+fn predicate(reading: &Reading<'_>, roles: &Roles, end: usize, opens_clause: bool) -> Predicate {
     let mut at = end;
     let mut limit = (end + 14).min(reading.len());
     let mut nested = 0;
     let mut apart = false;
-    while at < limit {
+    loop {
+        at = roles.next(Role::SAYING, at);
+        if at >= limit {
+            return Predicate::None;
+        }
         if let Some(symbol) = reading.symbol(at) {
             match symbol {
                 b'(' => nested += 1,
@@ -704,15 +708,12 @@ fn predicate(reading: &Reading<'_>, end: usize, opens_clause: bool) -> Predicate
                 Shape::Present => Predicate::None,
             };
         }
-        if reading.figure_at(at).is_some() && at > end {
-            let figure = &reading.figures[reading.figure_at(at).unwrap_or(0)];
-            if figure.class == Class::Statistic {
-                return Predicate::None;
-            }
+        let counts = |figure: usize| reading.figures[figure].class == Class::Statistic;
+        if at > end && reading.figure_at(at).is_some_and(counts) {
+            return Predicate::None;
         }
         at += 1;
     }
-    Predicate::None
 }
 
 /// What is said of those whom a participle describes, or the participle itself where that says nothing of the tables:

@@ -226,9 +226,7 @@ impl Reading<'_> {
             at += 1;
         }
         // A possessor before the counted whole: "of the country's 34 provinces".
-        let owns =
-            |at: usize| self.is_symbol(at, POSSESSIVE) || self.is_symbol(at, b'\'') && self.tokens[at].glued;
-        let possessed = (at..(at + 5).min(self.len())).find(|&at| owns(at));
+        let possessed = (at..(at + 5).min(self.len())).find(|&at| self.is_possessive(at));
         if let Some(owner) = possessed
             && !(at..owner).any(|at| self.particle(at).is_some() || self.figure_at(at).is_some())
         {
@@ -258,6 +256,9 @@ impl Reading<'_> {
 
     /// The head of a run of nouns and adjectives that begins at `start`.
     pub(crate) fn noun_run(&self, start: usize, singular: bool) -> NounPhrase {
+        if !singular && self.is_plain_plural(start) {
+            return NounPhrase { head: Some(start), end: start + 1, partitive: false };
+        }
         let mut head = None;
         let mut last = None;
         let mut at = start;
@@ -330,9 +331,7 @@ impl Reading<'_> {
                 head = Some(at);
                 // "29 recruitment agencies' licenses"
                 // "29 women's protection shelters"
-                let possessive = self.is_symbol(at + 1, b'\'') && self.tokens[at + 1].glued
-                    || self.is_symbol(at + 1, POSSESSIVE);
-                let owns = possessive && self.goes_on(at + 2);
+                let owns = self.is_possessive(at + 1) && self.goes_on(at + 2);
                 if owns && self.goes_on_to_plural(at + 1) {
                     at += 2;
                     continue;
@@ -351,6 +350,24 @@ impl Reading<'_> {
             .or_else(|| last.and_then(|last| self.staff_of(last)))
             .or(last.filter(|&last| singular || known(last)));
         NounPhrase { head, end: head.map_or(start, |head| head + 1), partitive: false }
+    }
+
+    /// Whether a run begins with its head, as most do: a plural that is nothing else and describes no noun after it.
+    fn is_plain_plural(&self, at: usize) -> bool {
+        let Some(note) = self.notes.get(at) else { return false };
+        let plain = (self.tokens[at].kind == TokenKind::Word)
+            & note.verb.is_none()
+            & note.particle.is_none()
+            & note.figure().is_none()
+            & (note.length > 0)
+            & !note.adverbial
+            & !note.has(Cue::Modifier);
+        plain && self.is_plural(at) && !self.is_possessive(at + 1)
+    }
+
+    /// Whether a place makes a possessor of the word before it.
+    fn is_possessive(&self, at: usize) -> bool {
+        self.is_symbol(at, POSSESSIVE) || self.is_symbol(at, b'\'') && self.tokens[at].glued
     }
 
     /// The noun of those who belong to an office: "six Bureau of Immigration (BI) employees".

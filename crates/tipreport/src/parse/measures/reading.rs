@@ -108,9 +108,12 @@ pub(crate) fn annotate(
     for (index, figure) in figures.iter().enumerate() {
         mark_figure(index, figure, notes);
     }
-    for at in places.iter(mark::VERB) {
-        let used = Reading { text, tokens, figures, notes }.is_verb(at);
-        notes[at].mean_verb(used);
+    for block in places.blocks() {
+        let verb = |at: usize| notes[at].verb.is_some() & notes[at].figure().is_none();
+        for at in places.those_of(block, mark::VERB, verb) {
+            let used = Reading { text, tokens, figures, notes }.is_verb(at);
+            notes[at].mean_verb(used);
+        }
     }
 }
 
@@ -144,7 +147,8 @@ fn mark_figure(index: usize, figure: &Figure, notes: &mut [Note]) {
     let (lead, end) = (figure.lead as usize, figure.end as usize);
     for note in &mut notes[lead..end] {
         note.figure = index as u16 + 1;
-        note.role = note.role.with(Role::TELLING);
+        note.role = note.role.with(Role::TELLING).with(Role::COUNTING).with(Role::SAYING);
+        note.mean_verb(false);
     }
     // "double the 12 of 2001"
     if figure.unit == Unit::Multiple
@@ -384,10 +388,10 @@ impl<'a> Reading<'a> {
         self.notes.get(at)?.used()
     }
 
-    /// Whether a word is used as the verb that it may be.
+    /// Whether a word of no figure is used as the verb that it may be.
     fn is_verb(&self, at: usize) -> bool {
         let note = &self.notes[at];
-        let Some(verb) = note.verb.filter(|_| note.figure == 0) else { return false };
+        let Some(verb) = note.verb else { return false };
         match verb.shape {
             Shape::Present => self.leads_a_verb(at) || note.noun.is_none() && self.follows_subject(at),
             Shape::Past => !self.is_adjective(at),

@@ -21,21 +21,32 @@ impl Role {
     /// It may end a comparison.
     pub(super) const RESUMING: Self = Self(1 << 4);
 
+    /// It belongs to a figure.
+    pub(super) const COUNTING: Self = Self(1 << 5);
+    /// It may tell what is said of a figure before it, or that nothing is.
+    pub(super) const SAYING: Self = Self(1 << 6);
+
     /// The role of a token by what it may mean.
     pub(super) fn of(note: &Note, kind: TokenKind) -> Self {
         // Every meaning is looked at, rather than the first that there is: which that is cannot be foretold.
         let told = note.actor.is_some() | note.verb.is_some() | note.noun.is_some() | note.figure().is_some();
-        let role = note.particle.map_or_else(|| Self::of_kind(kind), Self::of_particle);
+        let says = note.particle.is_some() | note.verb.is_some() | note.figure().is_some();
+        let kind = Self::of_kind(kind);
+        let role =
+            note.particle.map_or(kind.0, |particle| Self::of_particle(particle).0 | kind.0 & Self::SAYING.0);
         let passed = u8::from(note.adverbial) * (Self::READ.0 | Self::BEGUN.0);
-        Self(role.0 & !passed | u8::from(told) * Self::TELLING.0)
+        Self(role & !passed | u8::from(told) * Self::TELLING.0 | u8::from(says) * Self::SAYING.0)
     }
 
     fn of_kind(kind: TokenKind) -> Self {
         match kind {
             TokenKind::Word => Self::READ.with(Self::BEGUN),
-            TokenKind::Symbol(b',') => Self::RESUMING,
-            TokenKind::Symbol(b'(' | b')' | b'[' | b']' | b';' | EM_DASH) => Self::READ.with(Self::PARTING),
-            TokenKind::Symbol(_) | TokenKind::Digits => Self::READ,
+            TokenKind::Symbol(b',') => Self::RESUMING.with(Self::SAYING),
+            TokenKind::Symbol(b'(' | b')' | b'[' | b']' | b';' | EM_DASH) => {
+                Self::READ.with(Self::PARTING).with(Self::SAYING)
+            }
+            TokenKind::Symbol(_) => Self::READ.with(Self::SAYING),
+            TokenKind::Digits => Self::READ,
         }
     }
 
@@ -76,6 +87,6 @@ impl Roles {
 
     /// Whether a token of a role stands in some part of the sentence.
     pub(super) fn stands(&self, role: Role, from: usize, to: usize) -> bool {
-        self.next(role, from) < to
+        self.0.stands(role.0.trailing_zeros(), from, to)
     }
 }
