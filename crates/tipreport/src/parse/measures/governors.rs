@@ -3,7 +3,7 @@
 use super::nouns::NounPhrase;
 use super::reading::Reading;
 use super::roles::{Role, Roles};
-use super::segments::{Run, Segment, SegmentKind};
+use super::segments::{Run, Segment, SegmentKind, is_statistic};
 use super::words::{Cue, Event, Noun, Particle, Shape, Verb};
 use crate::Actor;
 use crate::parse::amounts::Class;
@@ -195,12 +195,11 @@ impl Walk<'_> {
             if telling == run.end {
                 return telling;
             }
-            at = match self.reading.figure_at(telling) {
-                Some(figure) => self.figure(telling, figure, run.segment),
-                None => {
-                    self.read(telling);
-                    telling + 1
-                }
+            at = if let Some(figure) = self.reading.figure_at(telling) {
+                self.figure(telling, figure, run.segment)
+            } else {
+                self.read(telling);
+                telling + 1
             };
         }
         at
@@ -708,8 +707,7 @@ fn predicate(reading: &Reading<'_>, roles: &Roles, end: usize, opens_clause: boo
                 Shape::Present => Predicate::None,
             };
         }
-        let counts = |figure: usize| reading.figures[figure].class == Class::Statistic;
-        if at > end && reading.figure_at(at).is_some_and(counts) {
+        if at > end && is_statistic(reading, at) {
             return Predicate::None;
         }
         at += 1;

@@ -99,7 +99,7 @@ impl Idioms {
         let third = tokens.get(at + 2).map(|token| token.word);
         let after = tokens.get(at + 3..).unwrap_or_default();
         let rows = self.bucket(pair).iter().filter(move |row| row.pair == pair);
-        rows.filter(move |row| row.third.is_none() | (row.third == third)).filter_map(move |row| {
+        rows.filter(move |row| row.third.is_none() || row.third == third).filter_map(move |row| {
             let length = row.rest.len();
             let whole =
                 length <= after.len() && row.rest.iter().zip(after).all(|(word, token)| token.word == *word);

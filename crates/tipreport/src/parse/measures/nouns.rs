@@ -353,6 +353,7 @@ impl Reading<'_> {
     }
 
     /// Whether a run begins with its head, as most do: a plural that is nothing else and describes no noun after it.
+    #[expect(clippy::needless_bitwise_bool, reason = "one branch on all of them rather than one on each")]
     fn is_plain_plural(&self, at: usize) -> bool {
         let Some(note) = self.notes.get(at) else { return false };
         let plain = (self.tokens[at].kind == TokenKind::Word)

@@ -119,8 +119,7 @@ pub(crate) fn annotate(
 
 /// Whether the last letter of a word that no table names lets it be an office or an adverb.
 fn may_be_marked(word: &[u8]) -> bool {
-    let last = word.last().copied().unwrap_or_default();
-    last.is_ascii_uppercase() | (last == b'y')
+    matches!(word, [.., b'A'..=b'Z' | b'y'])
 }
 
 /// Marks what the ending or the capitals of a word tell that no table names.
@@ -472,6 +471,10 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a word that ends like a verb stands before the noun that it describes: "28 convicted traffickers".
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "none of these can be foretold: a branch on each costs more"
+    )]
     pub(crate) fn is_adjective(&self, at: usize) -> bool {
         let next = self.after(at);
         let Some(noun) = self.notes.get(next) else { return false };

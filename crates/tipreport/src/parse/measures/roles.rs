@@ -35,7 +35,9 @@ impl Role {
         let role =
             note.particle.map_or(kind.0, |particle| Self::of_particle(particle).0 | kind.0 & Self::SAYING.0);
         let passed = u8::from(note.adverbial) * (Self::READ.0 | Self::BEGUN.0);
-        Self(role & !passed | u8::from(told) * Self::TELLING.0 | u8::from(says) * Self::SAYING.0)
+        let telling = Self(u8::from(told) * Self::TELLING.0);
+        let saying = Self(u8::from(says) * Self::SAYING.0);
+        Self(role & !passed).with(telling).with(saying)
     }
 
     fn of_kind(kind: TokenKind) -> Self {

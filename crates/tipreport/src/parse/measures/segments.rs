@@ -143,7 +143,8 @@ fn compare(segments: &mut Vec<Segment>, current: usize, at: usize) -> usize {
     open(segments, SegmentKind::Comparison, parent, at)
 }
 
-fn is_statistic(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether a place belongs to a figure that measures something.
+pub(super) fn is_statistic(reading: &Reading<'_>, at: usize) -> bool {
     reading.figure_at(at).is_some_and(|figure| reading.figures[figure].class == Class::Statistic)
 }
 
