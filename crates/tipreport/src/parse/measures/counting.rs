@@ -35,6 +35,30 @@ pub(super) struct Counted {
     pub(super) antecedent: Antecedent,
 }
 
+impl Counted {
+    /// Of a figure that repeats no other.
+    const NONE: Self = Self {
+        noun: None,
+        class: None,
+        measure: None,
+        form: None,
+        year: None,
+        actor: None,
+        unit: Unit::Other,
+        amount: Amount { low: None, high: None, approximate: false },
+        segment: 0,
+        event: None,
+        object: None,
+        statistic: None,
+        antecedent: Antecedent::None,
+    };
+
+    /// Whether it is a statistic that counts.
+    pub(super) fn counts(&self) -> bool {
+        (self.unit == Unit::Count) & self.statistic.is_some()
+    }
+}
+
 /// What the figures of a sentence are read with.
 pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
@@ -71,10 +95,14 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let denied = context.denied(slot);
     let place = antecedent(context, slot, named, denied.is_some());
     let antecedent = match place {
-        Antecedent::None => denied.as_ref(),
-        Antecedent::Here(index) => Some(&context.before[index]),
-        Antecedent::Before(index) => context.groups.iter().find(|group| group.statistic == Some(index)),
+        Antecedent::None => denied.as_ref().unwrap_or(&Counted::NONE),
+        Antecedent::Here(index) => &context.before[index],
+        Antecedent::Before(index) => {
+            let group = context.groups.iter().find(|group| group.statistic == Some(index));
+            group.unwrap_or(&Counted::NONE)
+        }
     };
+    let repeats = place != Antecedent::None || denied.is_some();
     let segment = context.segments[slot.segment].kind;
     let aside = segment != SegmentKind::Main;
     let inserted = matches!(segment, SegmentKind::Parenthesis | SegmentKind::Dash);
@@ -86,19 +114,24 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         .filter(|_| !(follows && context.is_listed_predicate(slot, named)))
         // "22 were Indian, 38 Sri Lankan"
         .filter(|&head| {
-            let people = follows && antecedent.is_some_and(|a| a.class.is_some_and(is_people));
+            let people = follows && antecedent.class.is_some_and(is_people);
             !(people && reading.is_origin(head))
         })
         .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead, said) });
     let own_class =
         if head == slot.phrase.head { named } else { head.and_then(|head| reading.noun_class(head)) };
-    let bare = if head.is_none() { bare(context, slot, place, antecedent, inserted) } else { None };
-    let (antecedent, place) = if bare.is_some() { (None, Antecedent::None) } else { (antecedent, place) };
+    // "provided no-fee visas and issued nine in 2017"
+    let here = repeats & !matches!(place, Antecedent::Before(_));
+    let bare = if head.is_none() { bare(context, slot, antecedent.class, inserted | here) } else { None };
+    let (antecedent, place, repeats) = match bare {
+        Some(_) => (&Counted::NONE, Antecedent::None, false),
+        None => (antecedent, place, repeats),
+    };
     // "eight others" are of the kind of those before.
     let elliptical = head.is_none_or(|head| reading.has(head, Cue::Other));
     let class = match bare {
         Some(noun) => reading.notes[noun].noun,
-        None if elliptical => antecedent.and_then(|a| a.class),
+        None if elliptical => antecedent.class,
         None => own_class,
     };
     // "4,500 cases of passport retention"
@@ -113,11 +146,12 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let class = class.map(|class| joined_class(reading, class, slot.phrase.end));
     let deed = deed(reading, slot, class, elliptical, said.of_topic(Topic::Victim));
     let case = case(context, slot, antecedent, deed);
-    let found = Found { context, slot, antecedent, own_class, aside, elliptical, case };
+    let of_group = matches!(place, Antecedent::Before(_));
+    let found = Found { context, slot, antecedent, repeats, of_group, own_class, aside, elliptical, case };
     let noun = match figure.unit {
         Unit::Count | Unit::Percent => {
             let noun = head.or_else(|| housed(context, lead)).or(bare);
-            noun.map(|head| reading.noun_span(head)).or(antecedent.and_then(|a| a.noun))
+            noun.map(|head| reading.noun_span(head)).or(antecedent.noun)
         }
         _ => None,
     };
@@ -125,7 +159,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         noun,
         class: deed.class,
         measure: found.measure(),
-        form: antecedent.filter(|_| aside).and_then(|a| a.form),
+        form: None,
         year: None,
         actor: slot.actor,
         unit: figure.unit,
@@ -142,19 +176,16 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
 fn bare(
     context: &Context<'_>,
     slot: &Slot,
-    place: Antecedent,
-    antecedent: Option<&Counted>,
-    inserted: bool,
+    repeated: Option<Noun>,
+    tied: bool,
 ) -> Option<usize> {
     let reading = context.reading;
     let figure = &reading.figures[slot.figure];
     let lead = figure.lead as usize;
     let opens = slot.phrase.end == figure.end as usize;
     let whole = if opens { of_whole(reading, lead) } else { None };
-    let whole = whole.filter(|&noun| antecedent.and_then(|a| a.class) != reading.notes[noun].noun);
-    // "provided no-fee visas and issued nine in 2017"
-    let here = matches!(place, Antecedent::Here(_)) || antecedent.is_some_and(|a| a.statistic.is_none());
-    let alone = !inserted && !here && !context.of_these && context.said.of_topic(Topic::Plural);
+    let whole = whole.filter(|&noun| repeated != reading.notes[noun].noun);
+    let alone = !tied & !context.of_these & context.said.of_topic(Topic::Plural);
     whole.or_else(|| if alone { named_before(reading, lead) } else { None })
 }
 
@@ -306,13 +337,13 @@ fn helps_court(reading: &Reading<'_>, verb: usize) -> bool {
 }
 
 /// All that the measure of a figure depends on.
-fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: Option<&Counted>, deed: Deed) -> Case<'a> {
+fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: &Counted, deed: Deed) -> Case<'a> {
     let Context { reading, said, .. } = *context;
     let figure = &reading.figures[slot.figure];
     // "seven government officials and two militia members"
-    let among = deed.class == Some(Noun::Staff)
-        && antecedent
-            .is_some_and(|a| a.measure == Some(Measure::OfficialsImplicated) && a.segment == slot.segment);
+    let among = (deed.class == Some(Noun::Staff))
+        & (antecedent.measure == Some(Measure::OfficialsImplicated))
+        & (antecedent.segment == slot.segment);
     Case {
         reading,
         said,
@@ -337,7 +368,11 @@ fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: Option<&Counted>,
 struct Found<'a> {
     context: &'a Context<'a>,
     slot: &'a Slot,
-    antecedent: Option<&'a Counted>,
+    /// The figure that it repeats, if it does.
+    antecedent: &'a Counted,
+    repeats: bool,
+    /// Whether that is one of a sentence before.
+    of_group: bool,
     /// What kind of thing its own noun names.
     own_class: Option<Noun>,
     /// Whether it stands in a parenthesis or a comparison.
@@ -364,7 +399,7 @@ impl Found<'_> {
                 if figure.per.is_some() && context.said.of_topic(Topic::Hotline) {
                     return None;
                 }
-                let term = self.antecedent.is_some_and(|a| matches!(a.unit, Unit::Duration { .. }));
+                let term = matches!(self.antecedent.unit, Unit::Duration { .. });
                 sums::duration(context.reading, lead, end, figure.unit, figure.per, context.setting())
                     .or_else(|| self.repeated().filter(|_| self.aside && term))
             }
@@ -374,7 +409,7 @@ impl Found<'_> {
 
     /// The measure of the figure that this one repeats.
     fn repeated(&self) -> Option<Measure> {
-        self.antecedent.and_then(|antecedent| antecedent.measure)
+        self.antecedent.measure
     }
 
     /// The measure of a number that was named before: "of the 23 cases", "the three officials were released".
@@ -463,9 +498,9 @@ impl Found<'_> {
             return Some(Measure::VictimsCompensated);
         }
         let intrinsic = !elliptical && case.noun.is_some_and(is_counted_as_such);
-        let own = !elliptical && self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_some());
+        let own = !elliptical & self.of_group;
         let inherits =
-            !intrinsic && (elliptical || aside) && !own && case.event.is_none() && self.antecedent.is_some();
+            !intrinsic && (elliptical || aside) && !own && case.event.is_none() && self.repeats;
         if inherits {
             return self.of_same(case);
         }
@@ -503,9 +538,8 @@ impl Found<'_> {
             return Some(Measure::ShelterCapacity);
         }
         // The group of the sentence before is not that of another deed.
-        let group = self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_some());
         let another =
-            group && matches!(case.event, Some(Event::Fund | Event::Operate | Event::Inspect | Event::Train));
+            self.of_group && matches!(case.event, Some(Event::Fund | Event::Operate | Event::Inspect | Event::Train));
         let kept = repeated.filter(|_| elliptical && !another);
         // "273 victims; three-quarters had been exploited in the sex trade"
         if case.event == Some(Event::Exploit) {
@@ -584,7 +618,7 @@ impl Found<'_> {
 
     /// Whether the figure that this one repeats counts people.
     fn follows_people(&self) -> bool {
-        self.antecedent.and_then(|antecedent| antecedent.class).is_some_and(is_people)
+        self.antecedent.class.is_some_and(is_people)
     }
 
     /// Whether a figure counts a part of people who have been counted: "this included 382 victims", "45 of those
@@ -611,7 +645,7 @@ impl Found<'_> {
         let same = (case.event.is_none() || apart) && case.noun.is_some_and(is_people)
             || matches!(case.noun, None | Some(Noun::Agency));
         let definite = slot.phrase.partitive && case.event.is_none() && self.own_class == case.noun;
-        let whole = self.antecedent.and_then(|antecedent| antecedent.class);
+        let whole = self.antecedent.class;
         included && same || definite && whole == case.noun
     }
 
@@ -627,10 +661,10 @@ impl Found<'_> {
     /// The measure of a figure that repeats another, under the same noun or under another.
     fn of_same(&self, case: &Case<'_>) -> Option<Measure> {
         let repeated = self.repeated();
-        let antecedent_class = self.antecedent.and_then(|antecedent| antecedent.class);
+        let antecedent_class = self.antecedent.class;
         if self.elliptical || self.own_class == antecedent_class {
             // "two victims left to testify (one in 2016)": of no measure either.
-            let known = self.antecedent.is_some_and(|antecedent| antecedent.statistic.is_none());
+            let known = self.repeats & !self.of_group;
             let people = case.noun == Some(Noun::Victim) && !self.context.before.is_empty() && known;
             return if people { repeated } else { repeated.or_else(|| counted(case)) };
         }
@@ -639,8 +673,8 @@ impl Found<'_> {
             || matches!(case.noun, Some(Noun::Suspect | Noun::Person));
         let same = if case.noun.is_some_and(is_people) && group { repeated } else { None };
         same.or_else(|| {
-            let event = repeated.and_then(event_of).or(self.antecedent.and_then(|a| a.event));
-            counted(&Case { event, object: self.antecedent.and_then(|a| a.object), ..*case })
+            let event = repeated.and_then(event_of).or(self.antecedent.event);
+            counted(&Case { event, object: self.antecedent.object, ..*case })
         })
     }
 
@@ -702,7 +736,7 @@ impl Found<'_> {
     fn of_money(&self) -> Option<Measure> {
         let Self { context, slot, ref case, .. } = *self;
         let figure = &context.reading.figures[slot.figure];
-        let sum = self.antecedent.is_some_and(|antecedent| matches!(antecedent.unit, Unit::Money { .. }));
+        let sum = matches!(self.antecedent.unit, Unit::Money { .. });
         if (figure.value_of.is_some() || self.aside) && sum {
             return self.repeated();
         }

@@ -172,10 +172,7 @@ impl Context<'_> {
     /// The form of a figure: what the words after it say, else those that lead up to it, else the form of the figure
     /// that it is compared with, is a part of, or repeats.
     pub(super) fn form(&self, index: usize, found: &Counted) -> Option<Form> {
-        let bared = self.said.has(Cue::Labor) || self.said.has(Cue::Sex);
-        let bare = if bared { self.bare_form(index) } else { None };
-        let forced = || if self.said.has(Cue::Force) { self.forced_form(index) } else { None };
-        if let Some(form) = bare.or_else(forced) {
+        if let Some(form) = self.bare_form(index).or_else(|| self.forced_form(index)) {
             return Some(form);
         }
         if self.named.is_empty() {

@@ -26,14 +26,14 @@ use self::absences::{Denial, may_deny, scan_denials};
 use self::counting::{Context, Counted, count};
 use self::forms::{Named, clause_form, scan_forms};
 use self::governors::{Predicate, Room, Slot, scan_slots};
-use self::links::link;
+use self::links::{link, link_values};
 use self::reading::{Note, Reading, annotate};
 use self::said::{Said, Topic};
 use self::segments::{Segment, segment};
 pub(crate) use self::totals::disagreements;
 pub(crate) use self::words::MeasureTables;
 use self::words::Particle;
-use self::years::{Mention, Place, first_dated, scan_mentions, unnamed_year, year_of};
+use self::years::{Mention, Place, first_dated, scan_mentions, year_of};
 use super::amounts::{Class, Figure, Purse, scan_figures_in};
 use super::language::LANGUAGE;
 use super::places::{Places, mark};
@@ -41,7 +41,7 @@ use super::sentences::sentences;
 use super::sieve::tells;
 use super::tokens::{Token, scan_tokens};
 use super::windows::windows;
-use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit, Year};
+use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit};
 
 /// The statistics of the sections, in the order of the text.
 pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -> Vec<Statistic> {
@@ -281,8 +281,9 @@ impl Reader {
         self.passed.clear();
     }
 
-    /// Reads what the figures and denials of the sentence are, and writes them.
+    /// Reads what the figures and denials of the sentence are, and writes them in the order of the text, with their links.
     fn count(&mut self, text: &str, sentence: &mut Sentence, section: SectionKind) {
+        sentence.denials.sort_by_key(|denial| denial.at);
         let Sentence { figures, denials, segments, segment_of, slots, .. } = &*sentence;
         let reading = sentence.reading(text);
         let said = Said::of(reading.notes);
@@ -298,7 +299,7 @@ impl Reader {
             let verb = |slot: &Slot| (figures[slot.figure].first as usize, verb_of(slot));
             self.verbs.extend(slots.iter().map(verb));
         }
-        let of_these = reading.is(0, Particle::OfThese);
+        let mut statistics = std::mem::take(&mut self.statistics);
         let mut context = Context {
             reading: &reading,
             segments,
@@ -309,18 +310,19 @@ impl Reader {
             groups: &self.groups,
             named: &self.named,
             said,
-            of_these,
+            of_these: reading.is(0, Particle::OfThese),
             setting: OnceCell::new(),
             section,
         };
         context.before.clear();
+        let mut denied = denials.iter().peekable();
+        let mut tally = Tally::default();
         for (index, slot) in slots.iter().enumerate() {
             let figure = &figures[slot.figure];
             let mut found = count(&context, slot);
-            found.year = match self.verbs.get(index) {
-                Some(&(at, verb)) => self.year(segments, Place { at, segment: slot.segment, verb }),
-                None => unnamed_year(segments, slot.segment),
-            };
+            let place =
+                Place { at: figure.first as usize, segment: slot.segment, verb: verb_of(slot) };
+            found.year = year_of(&self.mentions, segments, place, &self.verbs);
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
             if found.actor.is_none()
@@ -339,59 +341,50 @@ impl Reader {
                 found.actor = None;
                 found.year = None;
             }
-            context.before.push(found);
-        }
-        self.counted = context.before;
-        self.write(sentence, section, of_these);
-    }
-
-    /// Adds the sentence's statistics, figures and denials in the order of the text, with their links. What it counts is
-    /// the group of the next sentence, unless it is itself of a group.
-    fn write(&mut self, sentence: &mut Sentence, section: SectionKind, of_group: bool) {
-        let mut counted = std::mem::take(&mut self.counted);
-        sentence.denials.sort_by_key(|denial| denial.at);
-        let Sentence { figures, denials, segments, slots, .. } = &*sentence;
-        let mut denied = denials.iter().peekable();
-        for (index, found) in counted.iter_mut().enumerate() {
-            let figure = &figures[slots[index].figure];
             while let Some(denial) = denied.next_if(|denial| denial.at < figure.first as usize) {
-                let absence = self.absence(denial, sentence, section);
-                self.statistics.push(absence);
+                statistics.push(self.absence(denial, sentence, section));
             }
             let absence = (figure.amount == Amount::exact(0.0)).then_some(Absence::None);
-            if absence.is_some() && !found.measure.is_some_and(is_deniable) {
-                continue;
+            if absence.is_none() || found.measure.is_some_and(is_deniable) {
+                let (part_of, compared_with) = link(&context, slot, &found, &statistics);
+                found.statistic = Some(statistics.len() as u32);
+                statistics.push(Statistic {
+                    span: figure.span,
+                    sentence: sentence.span,
+                    section,
+                    amount: figure.amount,
+                    unit: figure.unit,
+                    per: figure.per,
+                    noun: found.noun.filter(|_| absence.is_none()),
+                    measure: found.measure,
+                    form: found.form,
+                    year: found.year,
+                    by: found.actor,
+                    absence,
+                    part_of,
+                    compared_with,
+                    value_of: None,
+                });
             }
-            found.statistic = Some(self.statistics.len() as u32);
-            self.statistics.push(Statistic {
-                span: figure.span,
-                sentence: sentence.span,
-                section,
-                amount: figure.amount,
-                unit: figure.unit,
-                per: figure.per,
-                noun: found.noun.filter(|_| absence.is_none()),
-                measure: found.measure,
-                form: found.form,
-                year: found.year,
-                by: found.actor,
-                absence,
-                part_of: None,
-                compared_with: None,
-                value_of: None,
-            });
+            tally.add(&found, figure);
+            context.before.push(found);
         }
         for denial in denied {
-            let absence = self.absence(denial, sentence, section);
-            self.statistics.push(absence);
+            statistics.push(self.absence(denial, sentence, section));
         }
-        link(slots, segments, figures, &counted, &mut self.statistics);
-        let counts = |found: &Counted| found.unit == Unit::Count && found.statistic.is_some();
-        if !of_group && counted.iter().any(counts) {
+        if tally.values {
+            link_values(slots, figures, &context.before, &mut statistics);
+        }
+        // What it counts is the group of the next sentence, unless it is itself of a group.
+        let (of_group, mut counted) = (context.of_these, context.before);
+        if tally.counts && !of_group {
             std::mem::swap(&mut self.groups, &mut counted);
-            self.groups.retain(counts);
+            if tally.others {
+                self.groups.retain(Counted::counts);
+            }
         }
         self.counted = counted;
+        self.statistics = statistics;
     }
 
     fn absence(&self, denial: &Denial, sentence: &Sentence, section: SectionKind) -> Statistic {
@@ -411,7 +404,12 @@ impl Reader {
             noun: None,
             measure: Some(denial.measure),
             form: clause_form(&self.named, segments, segment).one(),
-            year: self.year(segments, Place { at: denial.at, segment, verb: Some(denial.at) }),
+            year: year_of(
+                &self.mentions,
+                segments,
+                Place { at: denial.at, segment, verb: Some(denial.at) },
+                &self.verbs,
+            ),
             by: acting.iter().rev().find(|&&(at, _)| at < from).and_then(|&(_, actor)| actor),
             absence: Some(denial.absence),
             part_of: None,
@@ -419,13 +417,25 @@ impl Reader {
             value_of: None,
         }
     }
+}
 
-    /// The year of a place; `None` where it is of the reporting period.
-    fn year(&self, segments: &[Segment], place: Place) -> Option<Year> {
-        if self.mentions.is_empty() {
-            return unnamed_year(segments, place.segment);
-        }
-        year_of(&self.mentions, segments, place, &self.verbs)
+/// Of what kinds the figures of a sentence are.
+#[derive(Default)]
+struct Tally {
+    /// Some are statistics that count.
+    counts: bool,
+    /// Some are not.
+    others: bool,
+    /// Some give the value of another in dollars.
+    values: bool,
+}
+
+impl Tally {
+    fn add(&mut self, found: &Counted, figure: &Figure) {
+        let counts = found.counts();
+        self.counts |= counts;
+        self.others |= !counts;
+        self.values |= figure.value_of.is_some();
     }
 }
 

@@ -108,6 +108,9 @@ pub(super) fn of_form(form: Option<Form>) -> u32 {
     u32::from(form.is_some()) * FORM
 }
 
+/// The notes that are read together, of the dozens that a sentence has.
+const STEP: usize = 16;
+
 /// The topics and cues of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Said {
@@ -117,12 +120,13 @@ pub(crate) struct Said {
 
 impl Said {
     pub(crate) fn of(notes: &[Note]) -> Self {
-        let (mut topics, mut cues) = (0, 0);
-        for note in notes {
-            topics |= note.topics;
-            cues |= note.cues;
+        let add = |said: Self, note: &Note| Self { topics: said.topics | note.topics, cues: said.cues | note.cues };
+        let nothing = Self { topics: 0, cues: 0 };
+        // In steps of one length, the last over some of the notes again: it says nothing new.
+        match notes.last_chunk::<STEP>() {
+            Some(last) => notes.as_chunks::<STEP>().0.iter().chain([last]).flatten().fold(nothing, add),
+            None => notes.iter().fold(nothing, add),
         }
-        Self { topics, cues }
     }
 
     pub(crate) fn of_topic(self, topic: Topic) -> bool {

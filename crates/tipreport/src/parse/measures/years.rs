@@ -23,6 +23,12 @@ pub(crate) struct Mention {
     first: Option<Year>,
 }
 
+impl Mention {
+    /// Of no segment.
+    const NONE: Self =
+        Self { at: 0, end: 0, segment: usize::MAX, year: Year::Of(0), from: 0, first: None };
+}
+
 /// A place of the sentence for which a year is sought.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
@@ -496,8 +502,7 @@ fn named_law(reading: &Reading<'_>, at: usize) -> bool {
     reading.notes[at].noun == Some(Noun::Law)
 }
 
-/// The year of a place in a sentence that names years; `None` where it is of the reporting period. A parenthesis has
-/// that of the number before it.
+/// The year of a place; `None` where it is of the reporting period. A parenthesis has that of the number before it.
 pub(super) fn year_of(
     mentions: &[Mention],
     segments: &[Segment],
@@ -523,19 +528,6 @@ pub(super) fn year_of(
     None
 }
 
-/// The year of a segment in a sentence that names none.
-pub(super) fn unnamed_year(segments: &[Segment], segment: usize) -> Option<Year> {
-    let mut segment = segment;
-    for _ in 0..MAX_NESTED {
-        match segments[segment].kind {
-            SegmentKind::Main => return None,
-            SegmentKind::Comparison => return Some(Year::Before(1)),
-            SegmentKind::Parenthesis | SegmentKind::Dash => segment = segments[segment].parent?,
-        }
-    }
-    None
-}
-
 /// More parentheses within one another than this are none.
 const MAX_NESTED: usize = 8;
 
@@ -549,6 +541,12 @@ fn year_within(
     place: Place,
     verbs: &[(usize, Option<usize>)],
 ) -> Option<Year> {
+    // Most sentences name one year or none.
+    if let [] | [Mention { first: None, .. }] = mentions {
+        let only = mentions.first().unwrap_or(&Mention::NONE);
+        let reaches = (only.at.min(only.from) <= place.at) | (kind != SegmentKind::Main);
+        return ((only.segment == place.segment) & reaches).then_some(only.year);
+    }
     let (before, after) = mentions.split_at(mentions.partition_point(|mention| mention.at <= place.at));
     let is_here = |mention: &&Mention| mention.segment == place.segment;
     let previous = before.iter().rev().take(MAX_YEARS).find(is_here);
