@@ -1,12 +1,13 @@
 //! The figure that another repeats: the total that it is a part of, the one that it is compared with, the group of
 //! the sentence before.
 
+use super::absences::Denial;
 use super::counting::{Context, Counted, is_people};
 use super::governors::{Predicate, Slot};
 use super::said::Topic;
 use super::segments::SegmentKind;
 use super::words::{Noun, Particle};
-use crate::{Amount, Unit};
+use crate::Unit;
 
 /// The figure whose noun another repeats, or of whose group it is a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,30 +58,26 @@ impl Context<'_> {
     }
 
     /// The denied deed that a figure aside repeats: "did not convict any traffickers (nine in 2016)".
-    pub(super) fn denied(&self, slot: &Slot) -> Option<Counted> {
-        if self.segments[slot.segment].kind == SegmentKind::Main {
+    pub(super) fn denied(&self, slot: &Slot) -> Option<&Denial> {
+        if self.denials.is_empty() || self.segments[slot.segment].kind == SegmentKind::Main {
             return None;
         }
         let at = self.reading.figures[slot.figure].first as usize;
-        let denial = self.denials.iter().rev().find(|denial| denial.at < at)?;
-        Some(Counted {
-            noun: self.reading.notes[denial.at]
-                .noun
-                .filter(|noun| is_people(*noun))
-                .map(|_| self.reading.tokens[denial.at].span),
-            class: self.reading.notes[denial.at].noun.filter(|noun| is_people(*noun)),
+        self.denials.iter().rev().find(|denial| denial.at < at)
+    }
+
+    /// What a denied deed lets a figure repeat.
+    pub(super) fn of_denial(&self, denial: &Denial, slot: &Slot) -> Counted {
+        let people = self.reading.notes[denial.at].noun.filter(|noun| is_people(*noun));
+        Counted {
+            noun: people.map(|_| self.reading.tokens[denial.at].span),
+            class: people,
             measure: Some(denial.measure),
-            form: None,
-            year: None,
             actor: slot.actor,
             unit: Unit::Count,
-            amount: Amount::default(),
             segment: slot.segment,
-            event: None,
-            object: None,
-            statistic: None,
-            antecedent: Antecedent::None,
-        })
+            ..Counted::NONE
+        }
     }
 }
 
@@ -102,9 +99,9 @@ pub(super) fn antecedent(
         || context.group().and_then(|group| group.statistic).map_or(Antecedent::None, Antecedent::Before);
     if before.is_empty() {
         // "did not report extraditing any foreigners, compared with 52": not those of the sentence before.
-        let late = segment.kind == SegmentKind::Comparison && segment.start > 8;
-        let people = slot.phrase.head.is_none() || named == Some(Noun::Person);
-        return if denied || late || !people { Antecedent::None } else { group() };
+        let late = (segment.kind == SegmentKind::Comparison) & (segment.start > 8);
+        let people = slot.phrase.head.is_none() | (named == Some(Noun::Person));
+        return if denied | late | !people { Antecedent::None } else { group() };
     }
     let figure = &reading.figures[slot.figure];
     if let Some(local) = figure.value_of {
@@ -113,8 +110,8 @@ pub(super) fn antecedent(
             return Antecedent::Here(index);
         }
     }
-    if segment.kind != SegmentKind::Main
-        && context.said.of_topic(Topic::Respectively)
+    if context.said.of_topic(Topic::Respectively)
+        && segment.kind != SegmentKind::Main
         && (figure.end as usize..reading.len()).any(|at| reading.is(at, Particle::Respectively))
         && let Some(index) = respective(context, slot)
     {
@@ -151,9 +148,9 @@ pub(super) fn antecedent(
             && (named.is_none() || before[*index].class == named)
     };
     let backwards = || (0..before.len()).rev();
-    let counts = |index: &usize| before[*index].noun.is_some() && before[*index].unit == Unit::Count;
+    let counts = |index: &usize| before[*index].noun.is_some() & (before[*index].unit == Unit::Count);
     let level = |index: &usize| segments[before[*index].segment].kind == segment.kind;
-    if context.of_these && slot.phrase.head.is_none() && segment.kind == SegmentKind::Main {
+    if context.of_these & slot.phrase.head.is_none() & (segment.kind == SegmentKind::Main) {
         return group();
     }
     let parent = segment.parent;

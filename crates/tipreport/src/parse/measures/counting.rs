@@ -37,7 +37,7 @@ pub(super) struct Counted {
 
 impl Counted {
     /// Of a figure that repeats no other.
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         noun: None,
         class: None,
         measure: None,
@@ -92,34 +92,40 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let figure = &reading.figures[slot.figure];
     let lead = figure.lead as usize;
     let named = slot.phrase.head.and_then(|head| reading.noun_class(head));
-    let denied = context.denied(slot);
-    let place = antecedent(context, slot, named, denied.is_some());
-    let antecedent = match place {
-        Antecedent::None => denied.as_ref().unwrap_or(&Counted::NONE),
-        Antecedent::Here(index) => &context.before[index],
-        Antecedent::Before(index) => {
+    let denial = context.denied(slot);
+    let place = antecedent(context, slot, named, denial.is_some());
+    let denied;
+    let antecedent = match (place, denial) {
+        (Antecedent::None, None) => &Counted::NONE,
+        (Antecedent::None, Some(denial)) => {
+            denied = context.of_denial(denial, slot);
+            &denied
+        }
+        (Antecedent::Here(index), _) => &context.before[index],
+        (Antecedent::Before(index), _) => {
             let group = context.groups.iter().find(|group| group.statistic == Some(index));
             group.unwrap_or(&Counted::NONE)
         }
     };
-    let repeats = place != Antecedent::None || denied.is_some();
+    let follows = place != Antecedent::None;
+    let repeats = follows | denial.is_some();
     let segment = context.segments[slot.segment].kind;
     let aside = segment != SegmentKind::Main;
     let inserted = matches!(segment, SegmentKind::Parenthesis | SegmentKind::Dash);
-    let follows = place != Antecedent::None;
-    let head = slot
-        .phrase
-        .head
-        // "383 were men, 258 women, and 129 children"
-        .filter(|_| !(follows && context.is_listed_predicate(slot, named)))
-        // "22 were Indian, 38 Sri Lankan"
-        .filter(|&head| {
-            let people = follows && antecedent.class.is_some_and(is_people);
-            !(people && reading.is_origin(head))
-        })
-        .or_else(|| if inserted || slot.phrase.partitive { None } else { reading.number_of(lead, said) });
-    let own_class =
-        if head == slot.phrase.head { named } else { head.and_then(|head| reading.noun_class(head)) };
+    let (mut head, mut own_class) = (slot.phrase.head, named);
+    if follows
+        && let Some(noun) = head
+        && (context.is_listed_predicate(slot, named)
+            // "22 were Indian, 38 Sri Lankan"
+            || antecedent.class.is_some_and(is_people) && reading.is_origin(noun))
+    {
+        (head, own_class) = (None, None);
+    }
+    if (head.is_none() & !inserted & !slot.phrase.partitive)
+        && let Some(noun) = reading.number_of(lead, said)
+    {
+        (head, own_class) = (Some(noun), reading.noun_class(noun));
+    }
     // "provided no-fee visas and issued nine in 2017"
     let here = repeats & !matches!(place, Antecedent::Before(_));
     let bare = if head.is_none() { bare(context, slot, antecedent.class, inserted | here) } else { None };
@@ -135,14 +141,10 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
         None => own_class,
     };
     // "4,500 cases of passport retention"
-    let class = match class {
-        None | Some(Noun::Case | Noun::Complaint)
-            if said.of_topic(Topic::Violation) && is_of_violations(reading, slot.phrase.end) =>
-        {
-            Some(Noun::Violation)
-        }
-        _ => class,
-    };
+    let breaches = said.of_topic(Topic::Violation)
+        && matches!(class, None | Some(Noun::Case | Noun::Complaint))
+        && is_of_violations(reading, slot.phrase.end);
+    let class = if breaches { Some(Noun::Violation) } else { class };
     let class = class.map(|class| joined_class(reading, class, slot.phrase.end));
     let deed = deed(reading, slot, class, elliptical, said.of_topic(Topic::Victim));
     let case = case(context, slot, antecedent, deed);
@@ -214,31 +216,32 @@ fn deed(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>, elliptical: boo
     let after = slot.phrase.end.max(end);
     let (event, object) = governing(reading, slot);
     let receives = matches!(class, Some(Noun::Victim | Noun::Person));
-    let event = match event {
-        _ if gives_help(reading, slot, class) => Some(Event::Other),
-        Some(Event::Give) if receives && is_awarded(reading, end) => Some(Event::Compensate),
-        Some(Event::Give) if class.is_some_and(is_people) && is_trained(reading, end) => Some(Event::Train),
-        None | Some(Event::Receive) if class == Some(Noun::Case) && is_for_inquiry(reading, after) => {
-            Some(Event::Investigate)
-        }
+    let gives = event == Some(Event::Give);
+    let gets = event == Some(Event::Receive);
+    let event = if gives_help(reading, slot, class) {
+        Some(Event::Other)
+    } else if (gives & receives) && is_awarded(reading, end) {
+        Some(Event::Compensate)
+    } else if (gives & class.is_some_and(is_people)) && is_trained(reading, end) {
+        Some(Event::Train)
+    } else if ((class == Some(Noun::Case)) & (gets | event.is_none())) && is_for_inquiry(reading, after) {
+        Some(Event::Investigate)
+    } else if (receives & (slot.subject == Some(Noun::Shelter)) & (gets | (event == Some(Event::Identify))))
+        && slot.before.is_some_and(|(event, verb)| event == Event::Receive && verb + 1 == lead)
+    {
         // "the shelter received 35 children"
-        Some(Event::Receive | Event::Identify)
-            if receives
-                && slot.subject == Some(Noun::Shelter)
-                && slot.before.is_some_and(|(event, verb)| event == Event::Receive && verb + 1 == lead) =>
-        {
-            Some(Event::Assist)
-        }
+        Some(Event::Assist)
+    } else if event == Some(Event::Support) && reading.spells(after, "guilty") {
         // "a jury found three men guilty"
-        Some(Event::Support) if reading.spells(after, "guilty") => Some(Event::Convict),
-        event => event,
+        Some(Event::Convict)
+    } else {
+        event
     };
     // "granted one foreign victim relief from deportation"
-    let object = match object {
-        None if receives && event == Some(Event::Give) => {
-            object_after(reading, after - 1).filter(|&noun| noun == Noun::Permit)
-        }
-        object => object,
+    let object = if receives & object.is_none() & (event == Some(Event::Give)) {
+        object_after(reading, after - 1).filter(|&noun| noun == Noun::Permit)
+    } else {
+        object
     };
     // "four of the 23 convicted offenders went to prison"
     let event = if class == Some(Noun::Suspect) {
@@ -249,26 +252,32 @@ fn deed(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>, elliptical: boo
     };
     // "the return of 31": what is done tells that victims are meant.
     let done = matches!(event, Some(Event::Assist | Event::Repatriate | Event::Refer | Event::Compensate));
-    let class = match class {
-        // "30 calls, one of which was referred"
-        Some(Noun::Call) if event == Some(Event::Refer) => class,
-        Some(noun) if elliptical && done && !is_people(noun) => Some(Noun::Victim),
-        // "identified at least 59 (29 children and 30 adults)"
-        None if elliptical && victims && (done || event == Some(Event::Identify)) => Some(Noun::Victim),
-        _ => class,
+    let class = if elliptical {
+        match class {
+            // "30 calls, one of which was referred"
+            Some(Noun::Call) if event == Some(Event::Refer) => class,
+            Some(noun) if done && !is_people(noun) => Some(Noun::Victim),
+            // "identified at least 59 (29 children and 30 adults)"
+            None if victims && (done || event == Some(Event::Identify)) => Some(Noun::Victim),
+            _ => class,
+        }
+    } else {
+        class
     };
     Deed { event, object, class, elliptical }
 }
 
 /// Whether those whom a figure counts are the ones who help.
 fn gives_help(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>) -> bool {
+    if !matches!(class, Some(Noun::Victim | Noun::Shelter)) {
+        return false;
+    }
+    let victims = class == Some(Noun::Victim);
     match slot.predicate {
-        Predicate::Active(Event::Assist, verb) if class == Some(Noun::Victim) => helps(reading, verb),
-        Predicate::Participle(Event::Assist, verb) if class == Some(Noun::Victim) => {
-            helps_court(reading, verb)
-        }
+        Predicate::Active(Event::Assist, verb) if victims => helps(reading, verb),
+        Predicate::Participle(Event::Assist, verb) if victims => helps_court(reading, verb),
         // "24 of these facilities served children"
-        Predicate::Active(Event::Assist | Event::House, _) => class == Some(Noun::Shelter),
+        Predicate::Active(Event::Assist | Event::House, _) => !victims,
         _ => false,
     }
 }
@@ -294,9 +303,8 @@ fn is_for_inquiry(reading: &Reading<'_>, after: usize) -> bool {
 
 /// The plural noun of "of the complaints received, 36": the whole that opens the sentence of its parts.
 fn of_whole(reading: &Reading<'_>, lead: usize) -> Option<usize> {
-    let opens = lead > 3
-        && lead < 24
-        && matches!(reading.particle(0), Some(Particle::Of | Particle::Among))
+    let opens = matches!(reading.particle(0), Some(Particle::Of | Particle::Among))
+        && (4..24).contains(&lead)
         && reading.is(1, Particle::Determiner);
     let noun = opens.then(|| reading.noun_run(2, false).head).flatten()?;
     (noun < lead && reading.figure_at(2).is_none() && reading.notes[noun].noun.is_some()).then_some(noun)
@@ -811,16 +819,19 @@ fn involves_officials(reading: &Reading<'_>, end: usize) -> bool {
 /// What kind of thing a noun names with the words that go on after it: "27 individuals *suspected of* trafficking", and
 /// of deeds the furthest, "17 prosecutions *and convictions*".
 fn joined_class(reading: &Reading<'_>, class: Noun, end: usize) -> Noun {
-    let suspected = || ["suspected", "accused"].iter().any(|word| reading.spells(end, word));
-    if class == Noun::Person && reading.is(end + 1, Particle::Of) && suspected() {
-        return Noun::Suspect;
+    if class == Noun::Person && reading.is(end + 1, Particle::Of) {
+        let suspected = ["suspected", "accused"].iter().any(|word| reading.spells(end, word));
+        return if suspected { Noun::Suspect } else { class };
+    }
+    if !reading.is(end, Particle::And) {
+        return class;
     }
     let stage = |noun: Noun| {
         [Noun::Arrest, Noun::Investigation, Noun::Prosecution, Noun::Conviction]
             .iter()
             .position(|&stage| stage == noun)
     };
-    let joined = reading.is(end, Particle::And).then(|| reading.notes.get(end + 1)?.noun).flatten();
+    let joined = reading.notes.get(end + 1).and_then(|next| next.noun);
     match (stage(class), joined) {
         (Some(first), Some(second)) if stage(second) > Some(first) && !reading.is(end + 2, Particle::Of) => {
             second

@@ -288,7 +288,8 @@ impl Reader {
         let reading = sentence.reading(text);
         let said = Said::of(reading.notes);
         let first = || first_dated(slots, figures, denials, segments);
-        scan_mentions(&reading, said, segment_of, first, &mut self.mentions);
+        let dated = figures.len() > slots.len();
+        scan_mentions(&reading, said, dated, segment_of, first, &mut self.mentions);
         self.named.clear();
         if said.of_topic(Topic::Form) {
             let openers = sentence.places.iter(mark::FORM);
@@ -315,13 +316,13 @@ impl Reader {
             section,
         };
         context.before.clear();
-        let mut denied = denials.iter().peekable();
+        let mut denied = denials.as_slice();
         let mut tally = Tally::default();
         for (index, slot) in slots.iter().enumerate() {
             let figure = &figures[slot.figure];
             let mut found = count(&context, slot);
-            let place =
-                Place { at: figure.first as usize, segment: slot.segment, verb: verb_of(slot) };
+            let verb = if self.mentions.len() > 1 { verb_of(slot) } else { None };
+            let place = Place { at: figure.first as usize, segment: slot.segment, verb };
             found.year = year_of(&self.mentions, segments, place, &self.verbs);
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
@@ -341,7 +342,10 @@ impl Reader {
                 found.actor = None;
                 found.year = None;
             }
-            while let Some(denial) = denied.next_if(|denial| denial.at < figure.first as usize) {
+            while let [denial, rest @ ..] = denied
+                && denial.at < figure.first as usize
+            {
+                denied = rest;
                 statistics.push(self.absence(denial, sentence, section));
             }
             let absence = (figure.amount == Amount::exact(0.0)).then_some(Absence::None);

@@ -38,16 +38,18 @@ pub(crate) struct Place {
     pub(crate) verb: Option<usize>,
 }
 
-/// Writes the mentions of a sentence to `out`, which is emptied first.
+/// Writes the mentions of a sentence to `out`, which is emptied first; `dated`: a figure may be a year or a date.
 pub(super) fn scan_mentions(
     reading: &Reading<'_>,
     said: Said,
+    dated: bool,
     segment_of: &[u16],
     first: impl Fn() -> usize,
     out: &mut Vec<Mention>,
 ) {
     out.clear();
-    for figure in reading.figures {
+    let figures = if dated { reading.figures } else { &[] };
+    for figure in figures {
         if !matches!(figure.class, Class::Year | Class::Date) {
             continue;
         }
@@ -542,8 +544,8 @@ fn year_within(
     verbs: &[(usize, Option<usize>)],
 ) -> Option<Year> {
     // Most sentences name one year or none.
-    if let [] | [Mention { first: None, .. }] = mentions {
-        let only = mentions.first().unwrap_or(&Mention::NONE);
+    let only = mentions.first().unwrap_or(&Mention::NONE);
+    if mentions.len() <= 1 && only.first.is_none() {
         let reaches = (only.at.min(only.from) <= place.at) | (kind != SegmentKind::Main);
         return ((only.segment == place.segment) & reaches).then_some(only.year);
     }
