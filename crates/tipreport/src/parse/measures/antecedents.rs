@@ -148,7 +148,7 @@ pub(super) fn antecedent(
             && (named.is_none() || before[*index].class == named)
     };
     let backwards = || (0..before.len()).rev();
-    let counts = |index: &usize| before[*index].noun.is_some() & (before[*index].unit == Unit::Count);
+    let counts = |index: &usize| before[*index].noun.is_some() & matches!(before[*index].unit, Unit::Count);
     let level = |index: &usize| segments[before[*index].segment].kind == segment.kind;
     if context.of_these & slot.phrase.head.is_none() & (segment.kind == SegmentKind::Main) {
         return group();

@@ -55,7 +55,7 @@ impl Counted {
 
     /// Whether it is a statistic that counts.
     pub(super) fn counts(&self) -> bool {
-        (self.unit == Unit::Count) & self.statistic.is_some()
+        matches!(self.unit, Unit::Count) & self.statistic.is_some()
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let Context { reading, said, .. } = *context;
     let figure = &reading.figures[slot.figure];
     let lead = figure.lead as usize;
-    let named = slot.phrase.head.and_then(|head| reading.noun_class(head));
+    let named = slot.noun;
     let denial = context.denied(slot);
     let place = antecedent(context, slot, named, denial.is_some());
     let denied;
@@ -150,10 +150,10 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
     let case = case(context, slot, antecedent, deed);
     let of_group = matches!(place, Antecedent::Before(_));
     let found = Found { context, slot, antecedent, repeats, of_group, own_class, aside, elliptical, case };
+    let housed = if said.of_topic(Topic::Capacity) { housed(context, lead) } else { None };
     let noun = match figure.unit {
         Unit::Count | Unit::Percent => {
-            let noun = head.or_else(|| housed(context, lead)).or(bare);
-            noun.map(|head| reading.noun_span(head)).or(antecedent.noun)
+            head.or(housed).or(bare).map(|head| reading.noun_span(head)).or(antecedent.noun)
         }
         _ => None,
     };
@@ -175,12 +175,7 @@ pub(super) fn count(context: &Context<'_>, slot: &Slot) -> Counted {
 }
 
 /// The noun of a figure that has none of its own, nor that of a figure before it.
-fn bare(
-    context: &Context<'_>,
-    slot: &Slot,
-    repeated: Option<Noun>,
-    tied: bool,
-) -> Option<usize> {
+fn bare(context: &Context<'_>, slot: &Slot, repeated: Option<Noun>, tied: bool) -> Option<usize> {
     let reading = context.reading;
     let figure = &reading.figures[slot.figure];
     let lead = figure.lead as usize;
@@ -209,12 +204,67 @@ struct Deed {
     elliptical: bool,
 }
 
+/// Which rules of [`deed`] may bear on a figure, a bit each: those that its class and what is done to it both ask.
+mod rules {
+    use crate::parse::measures::words::{Event, Noun};
+
+    /// Something is given.
+    const GIVE: u8 = 1;
+    const INQUIRY: u8 = 1 << 1;
+    pub(super) const SHELTER: u8 = 1 << 2;
+    const GUILTY: u8 = 1 << 3;
+    /// Those who are counted help.
+    const HELP: u8 = 1 << 4;
+    const SUSPECT: u8 = 1 << 5;
+    /// The noun is left out.
+    pub(super) const LEFT_OUT: u8 = 1 << 6;
+
+    pub(super) fn of_event(event: Option<Event>) -> u8 {
+        SUSPECT
+            | match event {
+                None => INQUIRY,
+                Some(Event::Receive) => INQUIRY,
+                Some(Event::Give) => GIVE,
+                Some(Event::Support) => GUILTY,
+                Some(
+                    Event::Identify | Event::Assist | Event::Repatriate | Event::Refer | Event::Compensate,
+                ) => LEFT_OUT,
+                Some(_) => 0,
+            }
+    }
+
+    pub(super) fn of_help(event: Option<Event>) -> u8 {
+        if matches!(event, Some(Event::Assist | Event::House)) { HELP } else { 0 }
+    }
+
+    pub(super) fn of_class(class: Option<Noun>) -> u8 {
+        GUILTY
+            | match class {
+                Some(Noun::Victim) => GIVE | SHELTER | HELP,
+                Some(Noun::Person) => GIVE | SHELTER,
+                Some(Noun::Suspect) => GIVE | SUSPECT,
+                Some(Noun::AtRisk | Noun::Staff | Noun::Official) => GIVE,
+                Some(Noun::Case) => INQUIRY | LEFT_OUT,
+                Some(Noun::Shelter) => HELP | LEFT_OUT,
+                None | Some(_) => LEFT_OUT,
+            }
+    }
+}
+
 /// What is done to a figure, and to what kind of thing.
 fn deed(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>, elliptical: bool, victims: bool) -> Deed {
     let figure = &reading.figures[slot.figure];
     let (lead, end) = (figure.lead as usize, figure.end as usize);
     let after = slot.phrase.end.max(end);
     let (event, object) = governing(reading, slot);
+    let told = Deed { event, object, class, elliptical };
+    let asked = rules::of_event(event)
+        | rules::of_help(slot.predicate.event())
+        | u8::from(slot.subject == Some(Noun::Shelter)) * rules::SHELTER;
+    let asks = if elliptical { u8::MAX } else { !rules::LEFT_OUT };
+    if asked & asks & rules::of_class(class) == 0 {
+        return told;
+    }
     let receives = matches!(class, Some(Noun::Victim | Noun::Person));
     let gives = event == Some(Event::Give);
     let gets = event == Some(Event::Receive);
@@ -365,8 +415,8 @@ fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: &Counted, deed: D
             || deed.class == Some(Noun::Official)
             || said.of_topic(Topic::Complicity)
                 && complicit(reading, slot.phrase.end.max(figure.end as usize))
-            || deed.class.is_some_and(Noun::is_of_court_or_care)
-                && involves_officials(reading, slot.phrase.end),
+            || involves_officials(reading, slot.phrase.end)
+                && deed.class.is_some_and(Noun::is_of_court_or_care),
         explicit: !deed.elliptical,
         given: deed.event == Some(Event::Give),
     }
@@ -461,14 +511,21 @@ impl Found<'_> {
         let Self { context, slot, ref case, aside, elliptical, .. } = *self;
         let reading = context.reading;
         let lead = reading.figures[slot.figure].lead as usize;
+        let before = reading.before(lead);
         let repeated = self.repeated();
-        if self.acts() || self.is_place(lead) || self.is_of_other_crime() {
+        let other = match case.noun {
+            None => self.acts() || self.is_place(lead),
+            Some(Noun::Victim) => self.is_of_other_crime(),
+            Some(_) => false,
+        };
+        if other {
             return None;
         }
         if self.is_undecided() {
             return Some(Measure::Prosecutions);
         }
-        if self.is_of_group() {
+        let goes_on = before.has(Cue::Include) | (before.particle == Some(Particle::And));
+        if (goes_on | slot.phrase.partitive) && self.is_of_group() {
             return repeated;
         }
         // "penalized 67 children; 33 children received a warning"
@@ -479,63 +536,51 @@ impl Found<'_> {
         {
             return repeated;
         }
-        // "four prosecutions involving five suspects", "identified 350 cases involving 500 offenders"
-        let dealt_with = matches!(
-            case.event,
-            None | Some(Event::Open | Event::Support | Event::Other | Event::Identify | Event::Involve)
-        );
-        let involved = lead > 0
-            && context.said.of_topic(Topic::Involving)
-            && reading.notes[lead - 1].verb.is_some_and(|verb| verb.event == Event::Involve);
-        if let Some(before) = context.before.last()
-            && involved
-            && dealt_with
-            && matches!(case.noun, Some(Noun::Suspect | Noun::Person))
-            && before.measure.is_some_and(|measure| event_of(measure).is_some())
+        if before.tells(Topic::Involving)
+            && let Some(measure) = self.of_involved()
         {
-            return before.measure;
+            return Some(measure);
         }
-        // "100 calls, which involved 22 victims"
-        if involved
-            && case.noun == Some(Noun::Victim)
-            && matches!(case.event, Some(Event::Receive | Event::Give))
-        {
-            return Some(Measure::VictimsIdentified);
-        }
-        if self.is_paid(lead) {
+        if before.particle == Some(Particle::To) && self.is_paid() {
             return Some(Measure::VictimsCompensated);
         }
-        let intrinsic = !elliptical && case.noun.is_some_and(is_counted_as_such);
-        let own = !elliptical & self.of_group;
-        let inherits =
-            !intrinsic && (elliptical || aside) && !own && case.event.is_none() && self.repeats;
-        if inherits {
+        if (case.event.is_none() & self.repeats)
+            && (elliptical || aside & !self.of_group && !case.noun.is_some_and(is_counted_as_such))
+        {
             return self.of_same(case);
         }
-        if elliptical && self.outcome().is_some() {
-            return self.outcome();
+        let ended = matches!(case.event, Some(Event::Sentence | Event::Acquit | Event::Convict));
+        if (elliptical & (ended | (repeated == Some(Measure::VictimsPenalized))))
+            && let Some(outcome) = self.outcome()
+        {
+            return Some(outcome);
         }
         if case.event.is_none() && !elliptical && linked(reading, lead) {
             return counted(&Case { event: repeated.and_then(event_of), ..*case });
         }
-        let of_court = matches!(repeated, Some(Measure::Prosecutions | Measure::Investigations));
-        let referred = matches!(slot.predicate, Predicate::Participle(Event::Refer, _))
-            || of_court && matches!(slot.predicate, Predicate::Active(Event::Refer, _));
-        if referred && aside {
+        let of_court = || matches!(repeated, Some(Measure::Prosecutions | Measure::Investigations));
+        if (aside & (slot.predicate.event() == Some(Event::Refer)))
+            && match slot.predicate {
+                Predicate::Participle(..) => true,
+                Predicate::Active(..) => of_court(),
+                _ => false,
+            }
+        {
             return repeated.or_else(|| counted(case));
         }
         // "six women and nine men", "this included 960 adults": those of the group before.
-        let group = case.noun == Some(Noun::Person) && matches!(case.event, None | Some(Event::Involve));
+        let group = (case.noun == Some(Noun::Person))
+            & (context.section == SectionKind::Protection)
+            & repeated.is_some();
         if group
+            && matches!(case.event, None | Some(Event::Involve))
             && self.follows_people()
             && !case.is_estimate()
-            && context.section == SectionKind::Protection
             && !reading.is_existential(lead)
-            && repeated.is_some()
         {
             return repeated;
         }
-        if aside && case.event == Some(Event::Reach) && repeated == Some(Measure::PeopleTrained) {
+        if (aside & (case.event == Some(Event::Reach))) && repeated == Some(Measure::PeopleTrained) {
             return repeated;
         }
         // "referred 27 recruiters for prosecution"
@@ -546,8 +591,8 @@ impl Found<'_> {
             return Some(Measure::ShelterCapacity);
         }
         // The group of the sentence before is not that of another deed.
-        let another =
-            self.of_group && matches!(case.event, Some(Event::Fund | Event::Operate | Event::Inspect | Event::Train));
+        let another = self.of_group
+            && matches!(case.event, Some(Event::Fund | Event::Operate | Event::Inspect | Event::Train));
         let kept = repeated.filter(|_| elliptical && !another);
         // "273 victims; three-quarters had been exploited in the sex trade"
         if case.event == Some(Event::Exploit) {
@@ -555,29 +600,45 @@ impl Found<'_> {
             return kept.or(same).or_else(|| counted(case));
         }
         // "banned three companies, 27 supervising organizations, and 183 implementing organizations"
-        let last = context.before.len().checked_sub(1);
-        let listed = last.is_some_and(|last| {
-            case.event == Some(Event::Sanction)
+        let listed = || {
+            let last = context.before.len().checked_sub(1)?;
+            (case.event == Some(Event::Sanction)
                 && context.slots[last].before == slot.before
-                && context.before[last].measure == Some(Measure::LaborViolations)
-        });
-        counted(case).or(kept).or(listed.then_some(Measure::LaborViolations))
+                && context.before[last].measure == Some(Measure::LaborViolations))
+            .then_some(Measure::LaborViolations)
+        };
+        counted(case).or(kept).or_else(listed)
+    }
+
+    /// The measure of those whom what was counted before involves.
+    fn of_involved(&self) -> Option<Measure> {
+        let Self { context, case, .. } = self;
+        // "four prosecutions involving five suspects", "identified 350 cases involving 500 offenders"
+        let dealt_with = matches!(
+            case.event,
+            None | Some(Event::Open | Event::Support | Event::Other | Event::Identify | Event::Involve)
+        );
+        if dealt_with
+            && matches!(case.noun, Some(Noun::Suspect | Noun::Person))
+            && let Some(before) = context.before.last()
+            && before.measure.is_some_and(|measure| event_of(measure).is_some())
+        {
+            return before.measure;
+        }
+        // "100 calls, which involved 22 victims"
+        let received = matches!(case.event, Some(Event::Receive | Event::Give));
+        (received && case.noun == Some(Noun::Victim)).then_some(Measure::VictimsIdentified)
     }
 
     /// "Two police headquarters organized campaigns": those who act are counted, not those for whom they act.
     fn acts(&self) -> bool {
         use Event::{Give, Open, Operate, Reach, Support, Train};
-        self.case.noun.is_none()
-            && matches!(
-                self.slot.predicate,
-                Predicate::Active(Support | Give | Open | Operate | Train | Reach, _)
-            )
+        matches!(self.slot.predicate, Predicate::Active(Support | Give | Open | Operate | Train | Reach, _))
     }
 
     /// Whether a noun of no table names where something is done: "trained officers in three police colleges".
     fn is_place(&self, lead: usize) -> bool {
         !self.elliptical
-            && self.case.noun.is_none()
             && lead.checked_sub(1).is_some_and(|before| {
                 let reading = self.context.reading;
                 let at =
@@ -590,7 +651,7 @@ impl Found<'_> {
     fn is_of_other_crime(&self) -> bool {
         let reading = self.context.reading;
         let of = self.slot.phrase.end;
-        if self.elliptical || self.case.noun != Some(Noun::Victim) || !reading.is(of, Particle::Of) {
+        if self.elliptical | !reading.is(of, Particle::Of) {
             return false;
         }
         let said = of + 1..(of + 8).min(reading.len());
@@ -658,10 +719,8 @@ impl Found<'_> {
     }
 
     /// Whether a sum is paid to those whom a figure counts: "pay $5 million to 128 farm workers".
-    fn is_paid(&self, lead: usize) -> bool {
+    fn is_paid(&self) -> bool {
         !self.elliptical
-            && lead > 0
-            && self.context.reading.is(lead - 1, Particle::To)
             && self.case.noun.is_none_or(is_people)
             && self.context.before.last().is_some_and(|before| before.measure == Some(Measure::Compensation))
     }
@@ -915,7 +974,7 @@ fn linked(reading: &Reading<'_>, lead: usize) -> bool {
 
 /// Whether a verb like "involve" stands at a place.
 fn is_involving(reading: &Reading<'_>, at: usize) -> bool {
-    reading.verb(at).is_some_and(|verb| verb.event == Event::Involve)
+    reading.notes.get(at).is_some_and(|note| note.tells(Topic::Involving) && note.used().is_some())
 }
 
 /// Whether a measure counts victims who were found or helped.

@@ -15,6 +15,8 @@ pub(crate) struct Slot {
     /// Its place among the sentence's figures.
     pub(crate) figure: usize,
     pub(crate) phrase: NounPhrase,
+    /// What kind of thing the head of the phrase is.
+    pub(crate) noun: Option<Noun>,
     pub(crate) segment: usize,
     /// The verb before it, of which it may be the object, and its place.
     pub(crate) before: Option<(Event, usize)>,
@@ -41,6 +43,16 @@ pub(crate) enum Predicate {
     Active(Event, usize),
     /// "12 traffickers convicted in 2016".
     Participle(Event, usize),
+}
+
+impl Predicate {
+    /// What its verb says, whatever the form.
+    pub(crate) fn event(self) -> Option<Event> {
+        match self {
+            Self::Passive(event, _) | Self::Active(event, _) | Self::Participle(event, _) => Some(event),
+            Self::None | Self::Copula => None,
+        }
+    }
 }
 
 /// What has been read of a clause so far.
@@ -278,6 +290,7 @@ impl Walk<'_> {
         Slot {
             figure,
             phrase,
+            noun,
             segment,
             before: clause.verb.filter(|_| !exists(reading, figure)),
             object: clause.object,

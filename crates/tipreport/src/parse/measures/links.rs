@@ -27,8 +27,7 @@ pub(super) fn link(
     if part.year != total.year {
         return (None, Some(whole));
     }
-    let within =
-        slot.phrase.head.is_none() | (context.segments[slot.segment].kind != SegmentKind::Main);
+    let within = slot.phrase.head.is_none() | (context.segments[slot.segment].kind != SegmentKind::Main);
     ((within & (part.amount.high <= total.amount.low)).then_some(whole), None)
 }
 

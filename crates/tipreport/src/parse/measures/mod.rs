@@ -326,8 +326,7 @@ impl Reader {
             found.year = year_of(&self.mentions, segments, place, &self.verbs);
             found.form = context.form(index, &found);
             // "Of the 31 investigations, officials referred 18": who acts comes after.
-            if found.actor.is_none()
-                && slot.before.is_none()
+            if (found.actor.is_none() & slot.before.is_none())
                 && !reading.is_existential(figure.lead as usize)
                 && matches!(slot.predicate, Predicate::None | Predicate::Participle(..))
             {
@@ -338,7 +337,9 @@ impl Reader {
                 found.year = None;
             }
             // "banned the employment of children under 14": a limit of age is of no year, and nobody counts it.
-            if figure.unit == Unit::Age && (figure.amount.low.is_none() || figure.amount.high.is_none()) {
+            if matches!(figure.unit, Unit::Age)
+                && (figure.amount.low.is_none() || figure.amount.high.is_none())
+            {
                 found.actor = None;
                 found.year = None;
             }

@@ -2,7 +2,7 @@
 
 use super::idioms::Meaning;
 use super::roles::Role;
-use super::said;
+use super::said::{self, Topic};
 use super::words::{Cue, Event, MeasureTables, Noun, Particle, Shape, Verb, is_adverbial};
 use crate::parse::amounts::{Class, Figure};
 use crate::parse::lexicon::Word;
@@ -34,6 +34,22 @@ pub(crate) struct Note {
 }
 
 impl Note {
+    /// Of no word.
+    const NONE: Self = Self {
+        verb: None,
+        used: false,
+        noun: None,
+        actor: None,
+        form: None,
+        particle: None,
+        length: 1,
+        adverbial: false,
+        role: Role::NONE,
+        figure: 0,
+        cues: 0,
+        topics: 0,
+    };
+
     /// Of a word that no table names.
     pub(crate) fn plain() -> Self {
         Self { length: 1, ..Self::default() }
@@ -59,6 +75,11 @@ impl Note {
     pub(super) fn mean_form(&mut self, form: Option<Form>) {
         self.form = form;
         self.topics = self.topics & !said::FORM | said::of_form(form);
+    }
+
+    /// Whether it speaks of a topic.
+    pub(super) fn tells(&self, topic: Topic) -> bool {
+        self.topics & topic.bit() != 0
     }
 
     /// Whether the word is a cue.
@@ -371,6 +392,12 @@ impl<'a> Reading<'a> {
     /// Whether a word is a cue.
     pub(crate) fn has(&self, at: usize, cue: Cue) -> bool {
         self.notes.get(at).is_some_and(|note| note.has(cue))
+    }
+
+    /// What the token before a place may mean, or nothing at the beginning.
+    pub(super) fn before(&self, at: usize) -> &'a Note {
+        const NOTHING: &Note = &Note::NONE;
+        self.notes.get(at.wrapping_sub(1)).unwrap_or(NOTHING)
     }
 
     pub(crate) fn figure_at(&self, at: usize) -> Option<usize> {

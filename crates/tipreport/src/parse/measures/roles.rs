@@ -10,6 +10,7 @@ use crate::parse::tokens::{EM_DASH, TokenKind};
 pub(crate) struct Role(u8);
 
 impl Role {
+    pub(super) const NONE: Self = Self(0);
     /// It is more than "and", a comma or an adverb.
     pub(super) const READ: Self = Self(1);
     /// It is a word that a clause may begin with.

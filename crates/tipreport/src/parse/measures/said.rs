@@ -39,7 +39,7 @@ pub(crate) enum Topic {
 }
 
 impl Topic {
-    const fn bit(self) -> u32 {
+    pub(super) const fn bit(self) -> u32 {
         1 << self as u32
     }
 }
@@ -120,7 +120,8 @@ pub(crate) struct Said {
 
 impl Said {
     pub(crate) fn of(notes: &[Note]) -> Self {
-        let add = |said: Self, note: &Note| Self { topics: said.topics | note.topics, cues: said.cues | note.cues };
+        let add =
+            |said: Self, note: &Note| Self { topics: said.topics | note.topics, cues: said.cues | note.cues };
         let nothing = Self { topics: 0, cues: 0 };
         // In steps of one length, the last over some of the notes again: it says nothing new.
         match notes.last_chunk::<STEP>() {

@@ -25,8 +25,7 @@ pub(crate) struct Mention {
 
 impl Mention {
     /// Of no segment.
-    const NONE: Self =
-        Self { at: 0, end: 0, segment: usize::MAX, year: Year::Of(0), from: 0, first: None };
+    const NONE: Self = Self { at: 0, end: 0, segment: usize::MAX, year: Year::Of(0), from: 0, first: None };
 }
 
 /// A place of the sentence for which a year is sought.
