@@ -260,7 +260,7 @@ fn deed(reading: &Reading<'_>, slot: &Slot, class: Option<Noun>, elliptical: boo
     let told = Deed { event, object, class, elliptical };
     let asked = rules::of_event(event)
         | rules::of_help(slot.predicate.event())
-        | u8::from(slot.subject == Some(Noun::Shelter)) * rules::SHELTER;
+        | (u8::from(slot.subject == Some(Noun::Shelter)) * rules::SHELTER);
     let asks = if elliptical { u8::MAX } else { !rules::LEFT_OUT };
     if asked & asks & rules::of_class(class) == 0 {
         return told;
@@ -423,6 +423,7 @@ fn case<'a>(context: &Context<'a>, slot: &'a Slot, antecedent: &Counted, deed: D
 }
 
 /// A figure with all that its measure depends on.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is so or is not of a figure")]
 struct Found<'a> {
     context: &'a Context<'a>,
     slot: &'a Slot,

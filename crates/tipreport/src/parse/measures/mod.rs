@@ -332,14 +332,7 @@ impl Reader {
             {
                 found.actor = sentence.acting_next(slot, figure.end as usize);
             }
-            if matches!(found.measure, Some(Measure::PrescribedFine | Measure::PrescribedPrisonTerm)) {
-                found.actor = None;
-                found.year = None;
-            }
-            // "banned the employment of children under 14": a limit of age is of no year, and nobody counts it.
-            if matches!(figure.unit, Unit::Age)
-                && (figure.amount.low.is_none() || figure.amount.high.is_none())
-            {
+            if is_timeless(figure, found.measure) {
                 found.actor = None;
                 found.year = None;
             }
@@ -442,6 +435,14 @@ impl Tally {
         self.others |= !counts;
         self.values |= figure.value_of.is_some();
     }
+}
+
+/// Whether a figure is of no year, and nobody counts it: what a law prescribes, and a limit of age, "banned the
+/// employment of children under 14".
+fn is_timeless(figure: &Figure, measure: Option<Measure>) -> bool {
+    let open = figure.amount.low.is_none() | figure.amount.high.is_none();
+    matches!(measure, Some(Measure::PrescribedFine | Measure::PrescribedPrisonTerm))
+        || open && matches!(figure.unit, Unit::Age)
 }
 
 /// The verb that governs a slot, by place.
