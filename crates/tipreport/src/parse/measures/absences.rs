@@ -166,10 +166,11 @@ fn denied_verbs(reading: &Reading<'_>, trigger: usize, start: usize, out: &mut V
     if at >= reading.len() || !denies_a_verb(reading, trigger) || is_of_some(reading, trigger, at) {
         return;
     }
+    // What is seldom there is looked for first, here and below.
     let wanted = (trigger.saturating_sub(8)..trigger)
         .rev()
-        .take_while(|&at| reading.symbol(at) != Some(b';'))
-        .any(|at| reading.has(at, Cue::Ensure));
+        .find(|&at| reading.has(at, Cue::Ensure))
+        .is_some_and(|ensure| !(ensure..trigger).any(|at| reading.is_symbol(at, b';')));
     if wanted {
         return;
     }
@@ -260,8 +261,8 @@ fn is_conditional(reading: &Reading<'_>, start: usize) -> bool {
     (start..(start + 10).min(reading.len())).any(|at| condition(at, "unless"))
         || (start.saturating_sub(20)..start)
             .rev()
-            .take_while(|&at| !matches!(reading.symbol(at), Some(b';')))
-            .any(|at| condition(at, "if") && !(at > 0 && reading.has(at - 1, Cue::Report)))
+            .find(|&at| condition(at, "if") && !(at > 0 && reading.has(at - 1, Cue::Report)))
+            .is_some_and(|condition| !(condition..start).any(|at| reading.is_symbol(at, b';')))
 }
 
 /// Whether a clause ends at a place, so that "some" before it is not of the subject after it.
@@ -511,8 +512,8 @@ fn is_for_trafficking(reading: &Reading<'_>, start: usize) -> bool {
 /// Whether only some are denied: "did not identify some victims".
 fn is_partial(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..(end + 3).min(reading.len()))
-        .take_while(|&at| !reading.is(at, Particle::That))
-        .any(|at| reading.has(at, Cue::Special))
+        .find(|&at| reading.has(at, Cue::Special))
+        .is_some_and(|special| !(start..=special).any(|at| reading.is(at, Particle::That)))
         && !(start..end).any(|at| {
             reading.notes[at].noun == Some(Noun::Shelter) && reading.surface_at(start + 1) != "adequate"
         })
