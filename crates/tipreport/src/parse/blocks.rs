@@ -18,7 +18,7 @@ impl Block {
     /// The block that these bytes begin with, of which the first `length` are inside.
     pub(crate) fn of(read: &[u8; Self::READ], length: usize) -> Self {
         let bytes = u8x64::from(*read.first_chunk().expect("a block is shorter than what is read"));
-        Self { bytes, inside: !u64::MAX.checked_shl(length as u32).unwrap_or(0) }
+        Self { bytes, inside: INSIDE[length.min(Self::LENGTH)] }
     }
 
     /// The places inside that hold a byte.
@@ -56,6 +56,17 @@ impl Block {
         self.inside
     }
 }
+
+/// The places before each place of a block and before its end.
+static INSIDE: [u64; Block::LENGTH + 1] = {
+    let mut inside = [0; Block::LENGTH + 1];
+    let mut length = 0;
+    while length < Block::LENGTH {
+        inside[length + 1] = inside[length] | 1 << length;
+        length += 1;
+    }
+    inside
+};
 
 /// The places of a text where one of `first` stands and one of `second` after it.
 pub(crate) fn pairs<const N: usize, const M: usize>(

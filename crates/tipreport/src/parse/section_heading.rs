@@ -22,7 +22,7 @@ pub(crate) struct SectionHeading {
 /// Words of a heading.
 struct Row {
     words: &'static str,
-    /// What may go on after them, on a line of its own only.
+    /// What may go on after them and a space, on a line of its own only.
     more: &'static [&'static str],
     kind: SectionKind,
     place: Place,
@@ -47,10 +47,10 @@ const ROWS: &[Row] = &[
     row("Area Administered by Turkish Cypriots", &[], SectionKind::Other, Place::RunIn),
     row("Government Efforts", &[], SectionKind::GovernmentEfforts, Place::RunIn),
     row("Human Trafficking Profile", &[], SectionKind::Profile, Place::Alone),
-    row("Law Enforcement", &[" Efforts"], SectionKind::Prosecution, Place::Alone),
-    row("Prosecution", &[" Efforts", " of Traffickers"], SectionKind::Prosecution, Place::RunIn),
-    row("Protection", &[" Efforts", " of Victims", " and Assistance"], SectionKind::Protection, Place::RunIn),
-    row("Prevention", &[" Efforts", " of Trafficking"], SectionKind::Prevention, Place::RunIn),
+    row("Law Enforcement", &["Efforts"], SectionKind::Prosecution, Place::Alone),
+    row("Prosecution", &["Efforts", "of Traffickers"], SectionKind::Prosecution, Place::RunIn),
+    row("Protection", &["Efforts", "of Victims", "and Assistance"], SectionKind::Protection, Place::RunIn),
+    row("Prevention", &["Efforts", "of Trafficking"], SectionKind::Prevention, Place::RunIn),
     row("Profile", &[], SectionKind::Profile, Place::Alone),
     row("Prioritized Recommendations", &[], SectionKind::Recommendations, Place::Label),
     row("Priority Recommendations", &[], SectionKind::Recommendations, Place::Label),
@@ -249,29 +249,47 @@ struct Words {
 }
 
 fn words_of_heading(bytes: &[u8], at: usize) -> Option<Words> {
-    let first = *bytes.get(at)?;
-    let (third, fourth) = (bytes.get(at + 2)?, bytes.get(at + 3)?);
-    // Three letters tell most rows apart.
-    let mut rows = ROWS[ROWS.partition_point(|row| row.words.as_bytes()[0] < first)..]
+    let start = Start::of(bytes.get(at..)?.first_chunk()?);
+    let alike = STARTS
         .iter()
-        .take_while(|row| row.words.as_bytes()[0] == first)
-        .filter(|row| {
-            let words = row.words.as_bytes();
-            words[2].eq_ignore_ascii_case(third)
-                && (words[3] == b' ' || words[3].eq_ignore_ascii_case(fourth))
-        });
-    rows.find_map(|row| {
+        .enumerate()
+        .fold(0_u32, |alike, (row, (known, mask))| alike | u32::from(start.0 & mask == known.0) << row);
+    let rows = ROWS.iter().enumerate().skip(alike.trailing_zeros() as usize);
+    rows.filter(|(row, _)| alike >> row & 1 == 1).find_map(|(_, row)| {
         let end = wording_at(bytes, at, row.words)?;
-        let longer = row
-            .more
-            .iter()
-            .find_map(|more| wording_at(bytes, end, more).filter(|&end| ends_words(bytes, at, end)));
+        let next = skip_space(bytes, end, bytes.len());
+        let mut more = row.more.iter().filter(|_| next > end);
+        let longer =
+            more.find_map(|more| wording_at(bytes, next, more).filter(|&end| ends_words(bytes, at, end)));
         match longer {
             Some(end) => Some(Words { kind: row.kind, place: Place::Alone, end }),
             None => ends_words(bytes, at, end).then_some(Words { kind: row.kind, place: row.place, end }),
         }
     })
 }
+
+/// The first four letters of a heading, all but the first in small ones: they tell most rows apart.
+#[derive(Clone, Copy)]
+struct Start(u32);
+
+impl Start {
+    const fn of(letters: &[u8; 4]) -> Self {
+        Self(u32::from_le_bytes(*letters) | u32::from_le_bytes([0, b' ', b' ', b' ']))
+    }
+}
+
+/// How each of [`ROWS`] begins, and which bits of it tell: a space may be another in the text.
+static STARTS: [(Start, u32); ROWS.len()] = {
+    let mut starts = [(Start(0), 0); ROWS.len()];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let letters = ROWS[row].words.as_bytes().first_chunk().expect("four letters");
+        let mask = if letters[3] == b' ' { 0x00FF_FFFF } else { u32::MAX };
+        starts[row] = (Start(Start::of(letters).0 & mask), mask);
+        row += 1;
+    }
+    starts
+};
 
 /// Whether the words of a heading at `at` end where they seem to.
 fn ends_words(bytes: &[u8], at: usize, end: usize) -> bool {

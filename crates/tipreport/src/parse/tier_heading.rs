@@ -1,5 +1,6 @@
 //! The line that heads a narrative: the country and its tier, in all the shapes of the editions.
 
+use super::blocks::pairs;
 use super::space::{skip_blanks, trim};
 use super::wording::{find_words, words_at};
 use crate::{Span, Tier};
@@ -107,7 +108,7 @@ fn name_after(text: &str, at: usize, line: Span) -> Option<Span> {
 /// The first tier of a short text: where it begins and ends.
 pub(crate) fn tier_in(text: &str) -> Option<(usize, usize, Tier)> {
     let bytes = text.as_bytes();
-    let mut starts = (0..bytes.len()).filter(|&at| matches!(bytes[at], b'T' | b't' | b'S' | b's'));
+    let mut starts = pairs(bytes, *b"TtSs", *b"IiPp");
     starts.find_map(|at| {
         let word = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
         // "AngolaTier 2": the space before the tier is lost.
