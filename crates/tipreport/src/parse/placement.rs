@@ -219,10 +219,10 @@ fn verb_at_end(before: &str) -> Option<(usize, Option<Change>)> {
     let verbs = VERBS.iter().filter(|(words, ..)| {
         words.as_bytes().last_chunk().is_some_and(|&[b, z]| z == last[1] && (b == last[0] || b == b' '))
     });
+    let spare = spare_space(bytes);
     let verbs = verbs.filter_map(|&(words, change, _)| {
-        // White space in the text may be longer than in the row.
-        let from = before.len().saturating_sub(words.len() + 8);
-        let start = (from..before.len()).find(|&start| {
+        let latest = before.len().checked_sub(words.len())?;
+        let start = (latest.saturating_sub(spare)..=latest).find(|&start| {
             bytes[start].to_ascii_lowercase() == words.as_bytes()[0]
                 && (start == 0 || !bytes[start - 1].is_ascii_alphanumeric())
                 && words_at(bytes, start, words) == Some(before.len())
@@ -230,6 +230,13 @@ fn verb_at_end(before: &str) -> Option<(usize, Option<Change>)> {
         Some((start, change))
     });
     verbs.min_by_key(|&(start, _)| start)
+}
+
+/// By how much the words that a text ends in may be longer than in a row: their white space may be.
+fn spare_space(bytes: &[u8]) -> usize {
+    let last = &bytes[bytes.len().saturating_sub(32)..];
+    let is_plain = last.is_ascii() && !last.windows(2).any(|pair| pair[0] <= b' ' && pair[1] <= b' ');
+    if is_plain { 0 } else { 8 }
 }
 
 /// Whether the words before the verb deny the placement or tell it of another time.

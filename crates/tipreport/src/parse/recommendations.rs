@@ -257,7 +257,11 @@ fn skip_markers(text: &str, mut at: usize, end: usize) -> usize {
     let bytes = &text.as_bytes()[..end];
     loop {
         at = skip_space(bytes, at, end);
-        let conjunction = ["and", "or"].iter().find_map(|word| words_at(bytes, at, word));
+        let conjunction = match bytes.get(at..) {
+            Some([b'a' | b'A', b'n' | b'N', ..]) => words_at(bytes, at, "and"),
+            Some([b'o' | b'O', b'r' | b'R', ..]) => words_at(bytes, at, "or"),
+            _ => None,
+        };
         let next = if let Some(after) = conjunction {
             let after = skip_blanks(bytes, after, end);
             after + usize::from(bytes.get(after) == Some(&b','))

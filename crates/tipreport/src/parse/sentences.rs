@@ -60,18 +60,23 @@ impl Sentences<'_> {
 
     /// The next stop, question mark, exclamation mark or line end from a place on.
     fn next_mark(&mut self, from: usize) -> Option<usize> {
-        let passed = (from + Self::AHEAD).saturating_sub(self.read) as u32;
-        self.marks &= u128::MAX.checked_shl(passed).unwrap_or(0);
-        while self.marks == 0 {
-            self.read = self.read.max(from);
-            if self.read >= self.end {
-                return None;
+        loop {
+            while self.marks == 0 {
+                self.read = self.read.max(from);
+                if self.read >= self.end {
+                    return None;
+                }
+                let second = u128::from(self.marks_of_block(self.read + Block::LENGTH));
+                self.marks = second << Block::LENGTH | u128::from(self.marks_of_block(self.read));
+                self.read += Self::AHEAD;
             }
-            let second = u128::from(self.marks_of_block(self.read + Block::LENGTH));
-            self.marks = second << Block::LENGTH | u128::from(self.marks_of_block(self.read));
-            self.read += Self::AHEAD;
+            let at = self.read - Self::AHEAD + self.marks.trailing_zeros() as usize;
+            self.marks &= self.marks - 1;
+            // Few are passed over: the second stop of "U.S.", and what closes with a stop.
+            if at >= from {
+                return Some(at);
+            }
         }
-        Some(self.read - Self::AHEAD + self.marks.trailing_zeros() as usize)
     }
 
     /// How many bytes are read at once: half of the sentences are as short.
