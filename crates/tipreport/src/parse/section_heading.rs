@@ -249,7 +249,7 @@ struct Words {
 }
 
 fn words_of_heading(bytes: &[u8], at: usize) -> Option<Words> {
-    let start = Start::of(bytes.get(at..)?.first_chunk()?);
+    let start = Start::of(*bytes.get(at..)?.first_chunk()?);
     let alike = STARTS
         .iter()
         .enumerate()
@@ -273,8 +273,8 @@ fn words_of_heading(bytes: &[u8], at: usize) -> Option<Words> {
 struct Start(u32);
 
 impl Start {
-    const fn of(letters: &[u8; 4]) -> Self {
-        Self(u32::from_le_bytes(*letters) | u32::from_le_bytes([0, b' ', b' ', b' ']))
+    const fn of(letters: [u8; 4]) -> Self {
+        Self(u32::from_le_bytes(letters) | u32::from_le_bytes([0, b' ', b' ', b' ']))
     }
 }
 
@@ -283,7 +283,7 @@ static STARTS: [(Start, u32); ROWS.len()] = {
     let mut starts = [(Start(0), 0); ROWS.len()];
     let mut row = 0;
     while row < ROWS.len() {
-        let letters = ROWS[row].words.as_bytes().first_chunk().expect("four letters");
+        let letters = *ROWS[row].words.as_bytes().first_chunk().expect("four letters");
         let mask = if letters[3] == b' ' { 0x00FF_FFFF } else { u32::MAX };
         starts[row] = (Start(Start::of(letters).0 & mask), mask);
         row += 1;
