@@ -286,9 +286,7 @@ pub(crate) fn scan_figures_in(
     out: &mut Vec<Figure>,
 ) {
     out.clear();
-    if places.next(NUMBER_MARK, 0).is_none() {
-        return;
-    }
+    let Some(first) = places.next(NUMBER_MARK, 0) else { return };
     let cursor = Cursor { text, tokens, tables, seen: tables.marks_of(tokens) };
     Scanner {
         cursor: &cursor,
@@ -301,7 +299,7 @@ pub(crate) fn scan_figures_in(
         governed: None,
         last: None,
     }
-    .scan(places);
+    .scan(first, places);
 }
 
 /// The pass over a sentence: what has been read that bears on the number to come.
@@ -332,20 +330,26 @@ struct LocalMoney {
 }
 
 impl Scanner<'_, '_> {
-    fn scan(&mut self, places: &Places) {
-        let mut from = 0;
-        while let Some(at) = places.next(NUMBER_MARK, from) {
-            if self.cursor.is_led(at) {
-                from = self.lead(from, at);
-                if from > at {
-                    continue;
-                }
+    fn scan(&mut self, first: usize, places: &Places) {
+        let (mut from, mut next) = (0, Some(first));
+        while let Some(at) = next {
+            from = self.number(from, at);
+            next = places.next(NUMBER_MARK, from);
+        }
+    }
+
+    /// Reads the number at `at` with what leads to it, from `from` on; the token after what has been read.
+    fn number(&mut self, from: usize, at: usize) -> usize {
+        if self.cursor.is_led(at) {
+            let end = self.lead(from, at);
+            if end > at {
+                return end;
             }
-            from = match self.cursor.tokens[at].kind {
-                TokenKind::Word => self.word(at),
-                TokenKind::Digits => self.digits(at),
-                TokenKind::Symbol(_) => self.measured(at).unwrap_or(at + 1),
-            };
+        }
+        match self.cursor.tokens[at].kind {
+            TokenKind::Word => self.word(at),
+            TokenKind::Digits => self.digits(at),
+            TokenKind::Symbol(_) => self.measured(at).unwrap_or(at + 1),
         }
     }
 
@@ -530,12 +534,14 @@ impl Scanner<'_, '_> {
     /// A number that measures something; the token after it.
     fn measured(&mut self, at: usize) -> Option<usize> {
         let cursor = self.cursor;
-        let pending = self.pending.filter(|pending| {
-            cursor.reaches(*pending, at)
-                || at > 0 && cursor.reaches(*pending, at - 1) && cursor.link(at - 1) == Some(Link::A)
-        });
-        let lead = pending.map_or_else(|| cursor.start_of(at), |pending| pending.lead);
-        let mut bounds = pending.map_or_else(Bounds::default, |pending| pending.bounds);
+        let reaches = |pending: Pending| {
+            cursor.reaches(pending, at)
+                || at > 0 && cursor.reaches(pending, at - 1) && cursor.link(at - 1) == Some(Link::A)
+        };
+        let (lead, mut bounds) = match self.pending {
+            Some(pending) if reaches(pending) => (pending.lead, pending.bounds),
+            _ => (cursor.start_of(at), Bounds::default()),
+        };
         if cursor.only_counts(at, lead, bounds)
             && let Some(value) = cursor.plain_value(at)
         {
@@ -583,8 +589,8 @@ impl Scanner<'_, '_> {
         if let Some(alone) = self.cursor.alone(at) {
             return Some(alone.single());
         }
-        let parenthesis =
-            self.cursor.has(mark::PARENTHESIS) && (at + 1..at + 10).any(|at| self.cursor.symbol(at, b'('));
+        let opens = |any: bool, at| any | self.cursor.symbol(at, b'(');
+        let parenthesis = self.cursor.has(mark::PARENTHESIS) && (at + 1..at + 10).fold(false, opens);
         if parenthesis && let Some(range) = self.cursor.range_with_dollars(at, lead, bounds, self.purse) {
             return Some(range);
         }

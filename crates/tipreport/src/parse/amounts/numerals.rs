@@ -458,7 +458,8 @@ pub(super) fn few_digits(text: &[u8], digits: Span) -> Option<u32> {
     });
     // The digits stand highest, and zeros below them lead the number.
     let values = (u64::from_le_bytes(*eight) ^ ZEROS).wrapping_shl(8 * 8_u32.saturating_sub(length as u32));
-    if length.wrapping_sub(1) >= 8 || values & 0xF0F0_F0F0_F0F0_F0F0 != 0 {
+    let too_many = u64::from(length.wrapping_sub(1) >= 8);
+    if values & 0xF0F0_F0F0_F0F0_F0F0 | too_many != 0 {
         return None;
     }
     // Pairs of digits, then fours, then all eight.
