@@ -41,6 +41,13 @@ impl Block {
         range(self.bytes | u8x64::from(b' '), b'a', b'z') & self.inside
     }
 
+    /// The places of digits, apostrophes and control characters.
+    pub(crate) fn odd(&self) -> u64 {
+        let digits = (self.bytes - u8x64::from(b'0')).simd_le(u8x64::from(9));
+        let apostrophes = self.bytes.simd_eq(u8x64::from(b'\''));
+        (digits | apostrophes | self.bytes.simd_le(u8x64::from(0x1F))).to_bitmask()
+    }
+
     /// The places of ASCII capitals.
     pub(crate) fn capitals(&self) -> u64 {
         range(self.bytes, b'A', b'Z')

@@ -90,12 +90,13 @@ impl Default for Lexicon {
 /// The bit that tells an ASCII letter's cases apart.
 const CASE: u8 = 0x20;
 
-/// The first bytes of half a key, by their number.
-const MASKS: [u64; 24] = {
-    let mut masks = [0; 24];
-    let mut length = 9;
-    while length < 24 {
-        masks[length] = if length < 16 { u64::MAX >> (64 - 8 * (length - 8)) } else { u64::MAX };
+/// The bytes of a key's halves that a word of so many letters has; of none, the first is that of a symbol.
+const MASKS: [[u64; 2]; 16] = {
+    let mut masks = [[0xFF, 0]; 16];
+    let mut length = 1;
+    while length < 16 {
+        let bits = u128::MAX >> (128 - 8 * length);
+        masks[length] = [bits as u64, (bits >> 64) as u64];
         length += 1;
     }
     masks
@@ -115,11 +116,13 @@ impl Key {
         Some(Self::halves(&block))
     }
 
-    /// The key of the word that the first `length` bytes of a block are, ASCII letters at most fifteen.
+    /// The key of the word that the first `length` bytes of a block are, ASCII letters at most fifteen; of no letters,
+    /// that of the symbol which the first byte is.
     pub(crate) fn of_letters(block: &[u8; 16], length: usize) -> Self {
         let Self([head, tail]) = Self::halves(block);
-        let case = u64::from_le_bytes([CASE; 8]);
-        Self([(head | case) & MASKS[length % 16 + 8], (tail | case) & MASKS[length % 16]])
+        let case = u64::from_le_bytes([CASE; 8]) * u64::from(length > 0);
+        let [first, second] = MASKS[length % 16];
+        Self([(head | case) & first, (tail | case) & second])
     }
 
     fn halves(block: &[u8; 16]) -> Self {
@@ -153,8 +156,8 @@ impl Lexicon {
         let Slots { seeds, keys, words, marks } = &*self.slots;
         let slot = slot_of(key.mixed(), seeds);
         let known = u8::from(keys[slot].is(key));
-        let marks = if known == 1 { marks[slot] } else { 1 << mark::STRANGE };
-        (Word(words[slot].0 * u16::from(known)), marks)
+        let strange = (1 - known) << mark::STRANGE;
+        (Word(words[slot].0 * u16::from(known)), marks[slot] * known | strange)
     }
 
     fn find_long(&self, word: &[u8]) -> Option<Word> {
@@ -181,6 +184,12 @@ impl Lexicon {
 
     /// Gives every word its slot, once all are known.
     pub(crate) fn seal(&mut self) {
+        // Symbols are found as words are, so that no branch tells the two apart.
+        for code in (b'!'..=b'~').filter(u8::is_ascii_punctuation) {
+            let (symbol, key) = (Word::symbol(code), Key([code.into(), 0]));
+            self.keys[symbol.index()] = key;
+            self.numbers.insert(key, symbol);
+        }
         let mut buckets = vec![Vec::new(); SEEDS];
         for (key, number) in &self.numbers {
             buckets[bucket(key.mixed())].push(*number);
@@ -195,7 +204,7 @@ impl Lexicon {
 
     /// Puts the words of a bucket where a seed sends them, if each finds an empty slot.
     fn fill(&mut self, bucket: usize, words: &[Word], seed: u16) -> bool {
-        let Slots { seeds, keys, words: slots, .. } = &mut *self.slots;
+        let Slots { seeds, keys, words: slots, marks } = &mut *self.slots;
         seeds[bucket] = seed;
         for (at, word) in words.iter().enumerate() {
             let key = self.keys[word.index()];
@@ -208,6 +217,7 @@ impl Lexicon {
                 return false;
             }
             (slots[slot], keys[slot]) = (*word, key);
+            marks[slot] = self.marks[word.index()];
         }
         true
     }
@@ -216,7 +226,7 @@ impl Lexicon {
     pub(crate) fn may_tell(&self, block: &[u8; 16], length: usize) -> bool {
         let (head, _) = block.split_first_chunk::<8>().expect("eight of sixteen bytes");
         let head = u64::from_le_bytes(*head) | u64::from_le_bytes([CASE; 8]);
-        let bit = bit_of(head & MASKS[(length + 8).min(16)]);
+        let bit = bit_of(head & MASKS[length.min(8)][0]);
         self.telling[bit / 64] >> (bit % 64) & 1 == 1
     }
 
@@ -311,8 +321,13 @@ impl<T: Copy> Phrases<T> {
             let phrases = phrases.as_ref();
             for phrase in phrases.split('|') {
                 scan_tokens(phrase, Span::new(0, phrase.len()), lexicon, &mut tokens);
-                for token in tokens.iter_mut().filter(|token| token.kind == TokenKind::Word) {
-                    token.word = lexicon.intern(phrase[token.span].as_bytes());
+                // No word and no symbol is found before the lexicon is sealed.
+                for token in &mut tokens {
+                    token.word = match token.kind {
+                        TokenKind::Word => lexicon.intern(phrase[token.span].as_bytes()),
+                        TokenKind::Symbol(code) => Word::symbol(code),
+                        TokenKind::Digits => Word::DIGITS,
+                    };
                 }
                 let phrase: Box<[Word]> = tokens.iter().map(|token| token.word).collect();
                 assert!(

@@ -92,8 +92,9 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
         let block = Block::of(read, end - base);
         let (letters, beyond) = (block.letters(), block.beyond_ascii());
         let pairs = block.capitals() & block.capitals() >> 1;
-        let heads = pairs & pairs >> 2;
-        let plain = beyond | heads == 0;
+        // "BENINincreasing": the head of a page may be glued to a word.
+        let odd = block.odd() | beyond | pairs & pairs >> 2;
+        let plain = odd == 0;
         let mut next = base + Block::LENGTH;
         let mut places = !(letters & letters << 1) & !block.is(b' ') & block.inside();
         while places != 0 {
@@ -108,12 +109,14 @@ pub(crate) fn scan_tokens(text: &str, sentence: Span, lexicon: &Lexicon, out: &m
                 next = start;
                 break;
             }
-            // "BENINincreasing", "Économie": a page's head may be glued to a word, or it goes on beyond ASCII.
-            let plain = plain || (heads >> place | beyond.wrapping_shr(after as u32)) & 1 == 0;
-            if plain && length.wrapping_sub(1) < 15 {
-                last = start + length;
+            // "Économie", "café": a word may go on beyond ASCII.
+            let plain = plain || (odd >> place | beyond.wrapping_shr(after as u32)) & 1 == 0;
+            if plain && length < 16 {
+                last = start + length.max(1);
                 let (word, marks) = lexicon.find(Key::of_letters(window(read, place), length));
-                out.push(Token { span: Span::new(start, last), kind: TokenKind::Word, word, glued, marks });
+                let symbol = TokenKind::Symbol(read[place % Block::LENGTH]);
+                let kind = if length > 0 { TokenKind::Word } else { symbol };
+                out.push(Token { span: Span::new(start, last), kind, word, glued, marks });
                 continue;
             }
             let at = match glyph(&bytes[start..]) {

@@ -185,5 +185,6 @@ fn respective(context: &Context<'_>, slot: &Slot) -> Option<usize> {
     before
         .checked_sub(length)
         .map(|first| first + place)
-        .filter(|&index| context.before[index].segment != slot.segment)
+        // The value of a listed sum has no place of its own among them.
+        .filter(|&index| context.before.get(index).is_some_and(|before| before.segment != slot.segment))
 }
