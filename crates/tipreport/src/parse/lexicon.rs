@@ -157,7 +157,7 @@ impl Lexicon {
         let slot = slot_of(key.mixed(), seeds);
         let known = u8::from(keys[slot].is(key));
         let strange = (1 - known) << mark::STRANGE;
-        (Word(words[slot].0 * u16::from(known)), marks[slot] * known | strange)
+        (Word(words[slot].0 * u16::from(known)), (marks[slot] * known) | strange)
     }
 
     fn find_long(&self, word: &[u8]) -> Option<Word> {
