@@ -129,3 +129,15 @@ fn what_is_no_narrative_is_refused() {
     let text = "Minutes of the meeting\n\nThe members spoke of the budget, and of the tiers of a cake. They went home.";
     assert!(Report::parse(text).unwrap_err().is_not_narrative());
 }
+
+#[test]
+fn a_heading_of_two_lines_holds_no_other() {
+    let text = "TANSOVO (Tier 3)\n\nThe Government of Tansovo does nothing.\n\nProtection\nVictim\nProtection\n\
+                Victims stay in two houses.\n";
+    let report = Report::parse(text).expect("a narrative");
+    let spans =
+        report.sections().iter().flat_map(|section| section.heading.into_iter().chain([section.body]));
+    let spans: Vec<_> = spans.collect();
+    assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?}");
+    assert_eq!(report.statistics().len(), 1, "two houses");
+}

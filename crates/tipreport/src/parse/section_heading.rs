@@ -97,15 +97,16 @@ pub(crate) fn section_headings(text: &str, lines: impl Iterator<Item = Span>) ->
     }
     if headings.len() > at_lines {
         headings.sort_by_key(|heading| (heading.span.start, u32::MAX - heading.span.end));
-        let mut end = 0;
-        headings.retain_mut(|heading| {
-            let free = heading.span.start >= end;
-            // What is glued to a heading may be another one.
-            heading.before = heading.before.max(end);
-            end = end.max(heading.span.end);
-            free
-        });
     }
+    let mut end = 0;
+    // A heading of two lines may end in another: "Victim\nProtection".
+    headings.retain_mut(|heading| {
+        let free = heading.span.start >= end;
+        // What is glued to a heading may be another one.
+        heading.before = heading.before.max(end);
+        end = end.max(heading.span.end);
+        free
+    });
     headings
 }
 
