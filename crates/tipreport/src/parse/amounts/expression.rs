@@ -425,6 +425,12 @@ impl Cursor<'_> {
         {
             low *= second.value / second.mantissa;
         }
+        if unit.is_none() {
+            let grouped = |end: Quantity, value| {
+                if end.bare_end == end.first + 1 { self.grouped(end.first, value) } else { value }
+            };
+            (low, high) = (grouped(first, low), grouped(second, high));
+        }
         let vague = second.kind == NumeralKind::Vague;
         if low >= high || first.hyphened && !second.hyphened || self.is_change(first, lead, bounds) {
             return None;
@@ -546,6 +552,7 @@ impl Cursor<'_> {
         let (second_value, end) = self.value_in_parentheses(second.end, purse)?;
         if !same
             || first.value >= second.value
+            || first_value >= second_value
             || self.is_change(Quantity { end: after, ..first }, lead, Bounds { between: false, ..bounds })
         {
             return None;

@@ -567,14 +567,14 @@ impl Scanner<'_, '_> {
     fn push_count(&mut self, at: usize, lead: usize, bounds: Bounds, value: f64) -> usize {
         let (cursor, unit) = (self.cursor, Unit::Count);
         let approximate = self.is_estimated(at, lead) || bounds.about;
-        let amount = Amount { low: Some(value), high: Some(value), approximate };
+        let value = cursor.grouped(at, value);
         self.out.push(Figure {
             span: cursor.tokens[at].span,
             lead: lead as u32,
             first: at as u32,
             end: at as u32 + 1,
             class: Class::Statistic,
-            amount: whole(amount, unit, cursor.text, cursor.tokens[at].span),
+            amount: Amount { low: Some(value), high: Some(value), approximate },
             unit,
             per: cursor.rate_beyond(at + 1, unit),
             value_of: None,
@@ -643,8 +643,12 @@ impl Scanner<'_, '_> {
         if bounds.low && unit == Unit::Count && cursor.is_denied(lead) {
             (bounds.low, bounds.high) = (false, true);
         }
-        let surface = cursor.tokens[expression.first].span;
-        let amount = whole(bounded(expression, bounds, estimate), unit, cursor.text, surface);
+        let mut amount = bounded(expression, bounds, estimate);
+        // The ends of a range are grouped where they are joined.
+        if unit == Unit::Count && !expression.range && expression.bare_end == expression.first + 1 {
+            let grouped = |value| cursor.grouped(expression.first, value);
+            amount = Amount { low: amount.low.map(grouped), high: amount.high.map(grouped), ..amount };
+        }
         let place = self.out.len();
         let figure = Figure {
             span: span_of(cursor.tokens, expression.first, expression.end),
@@ -710,20 +714,6 @@ impl Scanner<'_, '_> {
             })),
         }
     }
-}
-
-/// A count with three places after its point is one of thousands: "2.500 workers".
-fn whole(amount: Amount, unit: Unit, text: &str, surface: Span) -> Amount {
-    let grouped = |value: f64| if value.fract() == 0.0 { value } else { (value * 1000.0).round() };
-    let tail = text.as_bytes()[..surface.end as usize].last_chunk();
-    // That a point stands there is asked first: hardly a number has one, but many are as long.
-    let thousands = tail.is_some_and(|[point, tail @ ..]: &[u8; 4]| *point == b'.' && !tail.contains(&b'.'))
-        && unit == Unit::Count
-        && surface.len() >= 4;
-    if !thousands {
-        return amount;
-    }
-    Amount { low: amount.low.map(grouped), high: amount.high.map(grouped), ..amount }
 }
 
 /// The amount of an expression under the modifiers that bound it.

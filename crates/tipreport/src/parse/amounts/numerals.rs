@@ -136,6 +136,18 @@ impl Cursor<'_> {
         self.row(at).number.map(f64::from)
     }
 
+    /// The value of a count at `at`, of which three places after a point are thousands: "2.500 workers".
+    pub(super) fn grouped(&self, at: usize, value: f64) -> f64 {
+        let digits = &self.text.as_bytes()[self.tokens[at].span.range()];
+        let thousands = matches!(
+            digits,
+            [b'1'..=b'9', b'.', _, _, _]
+                | [b'1'..=b'9', _, b'.', _, _, _]
+                | [b'1'..=b'9', _, _, b'.', _, _, _]
+        ) && digits.iter().filter(|byte| byte.is_ascii_digit()).count() + 1 == digits.len();
+        if thousands { (value * 1000.0).round() } else { value }
+    }
+
     /// Digits, with a vulgar fraction, the scale and "and a half" that follow.
     fn digits(&self, at: usize) -> Option<Numeral> {
         let mut value = self.plain_value(at)?;

@@ -86,6 +86,12 @@ fn numerals() {
         ("It assisted 19Vietnamese nationals, investigating31potential cases.", "19=19; 31=31"),
         ("Terms of 2½ years and ½ of wages.", "2½ years=2.5 year; ½=50 %"),
         ("The agency counted 1.234.567 migrants and 2.500 more.", "1.234.567=1234567; 2.500=2500"),
+        ("The agency counted 3.000 migrants, 0.125 more.", "3.000=3000; 0.125=0.125"),
+        (
+            "Some 2.500-3.000 migrants came; 900 to 1.200 left.",
+            "2.500-3.000=~2500..3000; 900 to 1.200=900..1200",
+        ),
+        ("The agency drafted 200.515-2018 files.", "200.515=200515; 2018=year"),
     ]);
 }
 
@@ -108,6 +114,10 @@ fn ranges_and_changes() {
             "A fine between two million lek ($18,080) and five million lek ($45,210).",
             "two million lek ($18,080) and five million lek ($45,210)=2000000..5000000 ALL; \
           two million lek ($18,080) and five million lek ($45,210)=18080..45210 USD",
+        ),
+        (
+            "A fine between two million lek ($18,080) and five million lek ($452).",
+            "two million lek=2000000 ALL; $18,080=18080 USD; five million lek=5000000 ALL; $452=452 USD",
         ),
         (
             "A term of not less than five years and not more than 25 years.",
