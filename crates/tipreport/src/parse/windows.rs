@@ -20,6 +20,21 @@ pub(crate) fn windows(text: &str, sentence: Span) -> impl Iterator<Item = Span> 
     })
 }
 
+/// The items of a sentence that lists recommendations, each with the semicolon after it: what one says is nothing to the
+/// next. Any other sentence is whole.
+pub(crate) fn items(text: &str, sentence: Span, lists: bool) -> impl Iterator<Item = Span> + '_ {
+    let (mut at, end) = (sentence.start as usize, sentence.end as usize);
+    std::iter::from_fn(move || {
+        if at >= end {
+            return None;
+        }
+        let start = at;
+        let semicolon = if lists { memchr::memchr(b';', &text.as_bytes()[start..end]) } else { None };
+        at = semicolon.map_or(end, |offset| start + offset + 1);
+        Some(Span::new(start, at))
+    })
+}
+
 /// Where the piece that begins at `start` ends: after its last semicolon, else comma, else white space.
 fn cut(text: &str, start: usize) -> usize {
     let limit = floor_boundary(text, (start + MOST).min(text.len()));

@@ -40,7 +40,7 @@ use super::places::{Places, mark};
 use super::sentences::sentences;
 use super::sieve::tells;
 use super::tokens::{Token, scan_tokens};
-use super::windows::windows;
+use super::windows::{items, windows};
 use crate::{Absence, Actor, Amount, Measure, Section, SectionKind, Span, Statistic, Unit};
 
 /// The statistics of the sections, in the order of the text.
@@ -53,8 +53,11 @@ pub(crate) fn statistics(text: &str, sections: &[Section], iso3: Option<&str>) -
         reader.actor = None;
         reader.groups.clear();
         reader.passed.clear();
-        let windows = sentences(text, section.body)
-            .flat_map(|sentence| windows(text, sentence).map(move |window| (window, sentence)));
+        let lists = section.kind == SectionKind::Recommendations;
+        let windows = sentences(text, section.body).flat_map(|sentence| {
+            let items = items(text, sentence, lists);
+            items.flat_map(|item| windows(text, item)).map(move |window| (window, sentence))
+        });
         reader.read(text, windows, section.kind);
     }
     reader.batch.retain(|sentence| sentence.tokens.capacity() <= LONG_SENTENCE);
