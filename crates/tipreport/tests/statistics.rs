@@ -521,6 +521,33 @@ const PROSECUTION: &[Row] = &[
         "The court ordered each defendant to pay $9,000, with half of the fine suspended.",
         "9000 money:USD fine government | 50 percent fine fine government",
     ),
+    // The whole is compared, and not its part; lists are compared place by place.
+    (
+        "Courts convicted 12 traffickers, including two for forced labor, compared with 17 in 2016.",
+        "12 count traffickers convictions government | 2 count traffickers convictions labor government | 17 count traffickers convictions 2016 government",
+    ),
+    (
+        "There were 11 convictions for sex trafficking and one for forced labor, compared with eight and three in 2019.",
+        "11 count convictions convictions sex | 1 count convictions convictions labor | 8 count convictions convictions sex 2019 | 3 count convictions convictions labor 2019",
+    ),
+    // Numbers alone, and what those who are sentenced did.
+    ("In 2019, courts convicted seven.", "7 count convictions 2019 government"),
+    ("A court jailed a couple for trafficking 23 women into prostitution.", "23 count women sex government"),
+    (
+        "In 2008, 23 cases were submitted for prosecution and 16 offenders convicted.",
+        "23 count cases prosecutions 2008 | 16 count offenders convictions 2008",
+    ),
+    (
+        "The court sentenced the owner to 20 years in prison and her two accomplices to 10 years each.",
+        "20 year prison_term government | 2 count accomplices sentenced government | 10 year prison_term government",
+    ),
+    // Ages, and years that are compared.
+    (
+        "Penalties increase to 12 years where the victim was under 18.",
+        "12 year prescribed_prison_term | ..18 age",
+    ),
+    ("Convictions rose by 15 percent over 2014.", "15 percent Convictions convictions"),
+    ("The number of prosecutions fell below 2015 levels.", ""),
 ];
 
 const PROTECTION: &[Row] = &[
@@ -834,6 +861,21 @@ const PROTECTION: &[Row] = &[
     ("NGOs operated 29 women's protection shelters.", "29 count shelters shelters civil_society"),
     ("The shelters could assist eight victims each.", "8 count victims shelter_capacity"),
     ("Some 300 victims did not receive compensation.", "~300 count victims"),
+    // Who a relative clause tells of, and numbers without a noun.
+    (
+        "The ministry funded NGOs, which assisted 34 victims.",
+        "34 count victims victims_assisted civil_society",
+    ),
+    (
+        "The ministry provided $50,000 to an NGO that sheltered 15 victims.",
+        "50000 money:USD funding government | 15 count victims victims_assisted civil_society",
+    ),
+    (
+        "The ministry referred at least 57 to care, an increase compared with 41 last reporting period.",
+        "57.. count victims_referred government | 41 count victims_referred -1 government",
+    ),
+    ("The agency assisted more than 2000 victims.", "2000.. count victims victims_assisted government"),
+    ("One victim was 14.", "1 count victim victims_identified | 14 age"),
 ];
 
 const PREVENTION: &[Row] = &[
@@ -1083,6 +1125,15 @@ const PROFILE: &[Row] = &[
 ];
 
 /// Sentences of news, in the idiom of agencies.
+const RECOMMENDATIONS: &[Row] = &[
+    // What is asked for is no absence, and no item bears on the next.
+    ("Do not penalize victims for crimes that traffickers compelled them to commit.", ""),
+    (
+        "Increase fines and prison terms for traffickers; let workers stay for two weeks after they quit.",
+        "2 week",
+    ),
+];
+
 const NEWS: &[Row] = &[
     (
         "Detectives arrested seven people and rescued 31 workers.",
@@ -1132,7 +1183,8 @@ const NEWS: &[Row] = &[
     ("Police arrested five members of a sex trafficking ring.", "5 count members arrests sex government"),
 ];
 
-const TABLES: [(SectionKind, &[Row]); 5] = [
+const TABLES: [(SectionKind, &[Row]); 6] = [
+    (SectionKind::Recommendations, RECOMMENDATIONS),
     (SectionKind::Prosecution, PROSECUTION),
     (SectionKind::Protection, PROTECTION),
     (SectionKind::Prevention, PREVENTION),

@@ -95,7 +95,11 @@ impl Cursor<'_> {
         let windowed = lead > 0 && self.mark(lead - 1) & mark::WINDOW != 0;
         let within = expression.unit.is_none() && self.mark(expression.end) & mark::WINDOW != 0;
         if within {
-            return self.is_period(expression.end + 1) || self.time_word(expression.end + 1).is_some();
+            // "compared with 41 last reporting period": one period, and not so many.
+            let next = expression.end + 1;
+            let several =
+                self.is_word(next) && [next, next + 1].iter().any(|at| self.surface(*at).ends_with('s'));
+            return several && (self.is_period(next) || self.time_word(next).is_some());
         }
         if !period || expression.hyphened {
             return false;
@@ -233,6 +237,11 @@ impl Cursor<'_> {
         if let Some((_, Modifier::AgeLow | Modifier::AgeHigh)) = after {
             return true;
         }
+        // "if the victim was under 18 and five years otherwise": the unit is lent, and not its own.
+        let lent = expression.end == expression.bare_end;
+        if most <= 25.0 && (expression.unit.is_none() | lent) && self.is_age_of_some(lead, bounds) {
+            return true;
+        }
         if expression.unit.is_some() {
             // "children under 16 years", "minors younger than 18 years".
             return (bounds.high || bounds.low)
@@ -260,12 +269,24 @@ impl Cursor<'_> {
         most <= 30.0 && self.age_before(lead) || self.is_age_of_one(lead) || self.is_set_off(expression, lead)
     }
 
+    /// "the victim was under 18", "girls who are between 12 and 17", but not "the number of victims was under 20".
+    fn is_age_of_some(&self, lead: usize, bounds: &Bounds) -> bool {
+        let is = lead > 1
+            && (bounds.between || bounds.is_bound() && self.is_age_bound(lead))
+            && ["is", "was", "are", "were"].iter().any(|word| self.word_is(lead - 1, word));
+        is && !self.has(mark::NUMBER_NOUN)
+            && (self.mark(lead - 2) & mark::PERSON != 0
+                || ["who", "whom"].iter().any(|word| self.word_is(lead - 2, word)))
+    }
+
     /// "She was 15 when", "the youngest was 11".
     fn is_age_of_one(&self, lead: usize) -> bool {
         lead > 1
             && self.link(lead - 1) == Some(Link::Other)
             && ["is", "was"].iter().any(|word| self.word_is(lead - 1, word))
-            && ["she", "he", "youngest", "oldest"].iter().any(|word| self.word_is(lead - 2, word))
+            && ["she", "he", "youngest", "oldest", "victim", "girl", "boy", "another"]
+                .iter()
+                .any(|word| self.word_is(lead - 2, word))
     }
 
     /// "The man, 41, was jailed", "the suspects, both 33, face".

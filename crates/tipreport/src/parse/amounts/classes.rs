@@ -155,8 +155,13 @@ impl Cursor<'_> {
     fn year(&self, at: usize, bounded: Option<usize>) -> Option<Unmeasured> {
         let from = self.is_year(at)?;
         let before = bounded.unwrap_or(at);
-        let introduced =
-            self.before(before).has(mark::BEFORE_YEAR) || bounded.is_some() && self.word_is(before, "beyond");
+        let compared = bounded.is_some_and(|lead| self.compares_years(lead, at));
+        if !compared && bounded.is_some_and(|lead| self.bounds_no_date(lead, at)) {
+            return None;
+        }
+        let introduced = compared
+            || self.before(before).has(mark::BEFORE_YEAR)
+            || bounded.is_some() && self.word_is(before, "beyond");
         // "approximately 2000 women", but "since at least 2015".
         // "under the 2007 anti-trafficking law".
         if bounded.is_some()
@@ -178,6 +183,24 @@ impl Cursor<'_> {
         let amount = Amount { low: Some(f64::from(from)), high: Some(f64::from(to)), approximate: false };
         let class = self.class_of_year(at, end, to > from);
         Some(Unmeasured::new(at, end, class, amount))
+    }
+
+    /// Whether what begins at `lead` compares with the year at `at`: "an increase over 2014", "below 2015 levels".
+    fn compares_years(&self, lead: usize, at: usize) -> bool {
+        let reads = |at: usize, words: &[&str]| words.iter().any(|word| self.word_is(at, word));
+        reads(lead, &["over", "above", "below", "beyond"])
+            && (self.before(lead).has(mark::CHANGE)
+                || reads(lead.wrapping_sub(1), &["percent", "improvement", "gain"])
+                || reads(at + 1, &["levels", "level", "figures", "rates", "totals"])
+                || self.symbol(at + 1, b'-'))
+    }
+
+    /// Whether the modifier at `lead` is one of numbers, and not of dates like "at least": "more than 2000 women".
+    fn bounds_no_date(&self, lead: usize, at: usize) -> bool {
+        self.before(at).link != Some(Link::The)
+            && ["more", "fewer", "less", "over", "above", "below", "nearly", "almost", "some", "estimated"]
+                .iter()
+                .any(|word| self.word_is(lead, word))
     }
 
     /// Whether a unit or currency follows: "2000 Bahraini dinar" is no year.

@@ -463,7 +463,7 @@ impl Cursor<'_> {
         if !from || bounds.between && !self.is_joined_by_to(first) {
             return false;
         }
-        for back in 2..=25.min(lead) {
+        for back in 2..=45.min(lead) {
             let at = lead - back;
             if self.symbol(at, b';') {
                 return false;

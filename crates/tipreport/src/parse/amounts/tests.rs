@@ -91,6 +91,12 @@ fn numerals() {
             "Some 2.500-3.000 migrants came; 900 to 1.200 left.",
             "2.500-3.000=~2500..3000; 900 to 1.200=900..1200",
         ),
+        (
+            "It helped more than 2000 women, up 12 percent over 2014.",
+            "2000=2000..; 12 percent=12 %; 2014=year",
+        ),
+        ("Cases fell below 2015 levels; 41 last reporting period.", "2015=year; 41=41"),
+        ("Girls who are between 12 and 17; the victim was under 18.", "12 and 17=12..17 age; 18=..18 age"),
         ("The agency drafted 200.515-2018 files.", "200.515=200515; 2018=year"),
     ]);
 }

@@ -36,6 +36,12 @@ pub(crate) fn may_deny(text: &str, tokens: &[Token], at: usize, tables: &Measure
         Some(Particle::No | Particle::NoneWord) => return !word.eq_ignore_ascii_case("without"),
         _ => return false,
     }
+    // "Do not penalize victims": what shall not be is not what was not.
+    let asks = particle(at.wrapping_sub(1)) == Some(Particle::Do)
+        && tokens[..at - 1].iter().all(|token| token.kind != TokenKind::Word);
+    if asks {
+        return false;
+    }
     let denied = at == 0
         || !word.eq_ignore_ascii_case("not")
         || matches!(particle(at - 1), Some(Particle::Do | Particle::Have | Particle::Be | Particle::Compare))

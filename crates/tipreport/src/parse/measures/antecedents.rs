@@ -6,7 +6,7 @@ use super::counting::{Context, Counted, is_people};
 use super::governors::{Predicate, Slot};
 use super::said::Topic;
 use super::segments::SegmentKind;
-use super::words::{Noun, Particle};
+use super::words::{Cue, Noun, Particle};
 use crate::Unit;
 
 /// The figure whose noun another repeats, or of whose group it is a part.
@@ -154,7 +154,22 @@ pub(super) fn antecedent(
         return group();
     }
     let parent = segment.parent;
+    if segment.kind == SegmentKind::Comparison
+        && slot.phrase.head.is_none()
+        && let Some(index) = paired(context, slot, parent)
+    {
+        return Antecedent::Here(index);
+    }
     let beside = |index: &usize| Some(before[*index].segment) == parent && fits(index) && !is_place(index);
+    // "84 victims, including 12 children, compared with 61": the whole is compared.
+    let whole = |index: &usize| {
+        let including = |from: usize, to: usize| (from..to).any(|at| reading.has(at, Cue::Include));
+        let end = reading.figures[context.slots[*index].figure].lead as usize;
+        let first =
+            context.slots[..*index].iter().find(|other| other.segment == context.slots[*index].segment);
+        first.is_none_or(|first| !including(reading.figures[first.figure].end as usize, end))
+    };
+    let bare = slot.phrase.head.is_none() & context.said.has(Cue::Include);
     let found = match segment.kind {
         SegmentKind::Main => backwards()
             .find(|index| counts(index) && level(index) && !is_place(index))
@@ -164,7 +179,8 @@ pub(super) fn antecedent(
             backwards().find(beside).or_else(|| backwards().find(fits)).or_else(|| backwards().find(outside))
         }
         SegmentKind::Comparison => backwards()
-            .find(beside)
+            .find(|index| bare && beside(index) && whole(index))
+            .or_else(|| backwards().find(beside))
             .or_else(|| backwards().find(fits))
             .or_else(|| backwards().find(|&index| alike(before[index].unit, figure.unit))),
     };
@@ -187,4 +203,31 @@ fn respective(context: &Context<'_>, slot: &Slot) -> Option<usize> {
         .map(|first| first + place)
         // The value of a listed sum has no place of its own among them.
         .filter(|&index| context.before.get(index).is_some_and(|before| before.segment != slot.segment))
+}
+
+/// The figure that stands at the same place of the list compared: "11 convictions for sex trafficking and one for forced
+/// labor, compared with eight and three".
+fn paired(context: &Context<'_>, slot: &Slot, parent: Option<usize>) -> Option<usize> {
+    let Context { reading, slots, .. } = *context;
+    let lists = |segment: usize| {
+        slots
+            .iter()
+            .filter(move |other| other.segment == segment && reading.figures[other.figure].value_of.is_none())
+    };
+    let here = || lists(slot.segment);
+    let place = here().position(|other| other.figure == slot.figure)?;
+    let joined = here().zip(here().skip(1)).all(|(one, other)| {
+        let (end, lead) =
+            (reading.figures[one.figure].end as usize, reading.figures[other.figure].lead as usize);
+        other.phrase.head.is_none()
+            && (end..lead).all(|at| reading.is_symbol(at, b',') || reading.is(at, Particle::And))
+    });
+    let count = here().count();
+    if count < 2 || !joined || lists(parent?).count() != count {
+        return None;
+    }
+    let compared = lists(parent?).nth(place)?;
+    let index = slots.iter().position(|other| other.figure == compared.figure)?;
+    (index < context.before.len() && alike(context.before[index].unit, reading.figures[slot.figure].unit))
+        .then_some(index)
 }

@@ -1043,6 +1043,19 @@ fn governing(reading: &Reading<'_>, slot: &Slot) -> (Option<Event>, Option<Noun>
         {
             right(event, verb)
         }
+        // "23 cases were submitted for prosecution and 16 offenders convicted"
+        Predicate::Participle(event, verb)
+            if by_court(event).is_some()
+                && reading.symbol(reading.after(verb)).is_some()
+                && slot
+                    .before
+                    .is_some_and(|(_, before)| before > 0 && reading.is(before - 1, Particle::Be))
+                && (reading.figures[slot.figure].lead as usize)
+                    .checked_sub(1)
+                    .is_some_and(|at| reading.is(at, Particle::And)) =>
+        {
+            right(event, verb)
+        }
         Predicate::Participle(event, verb) => match left() {
             // "resulted in 12 suspects arrested and charged"
             Some((Event::Involve, _)) if by_court(event).is_some() => right(event, verb),

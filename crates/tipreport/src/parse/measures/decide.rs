@@ -342,10 +342,18 @@ fn of_unnamed(case: &Case<'_>) -> Option<Measure> {
         Some(Event::Reach) => Some(Measure::PeopleReached),
         // "prosecuted one marabout"
         Some(event @ (Event::Arrest | Event::Prosecute | Event::Convict | Event::Acquit))
-            if case.explicit && case.is_direct() =>
+            if case.is_direct() =>
         {
             by_court(event)
         }
+        // "referred at least 57 to care"
+        Some(event) if !case.explicit && case.is_direct() => match event {
+            Event::Identify => Some(Measure::VictimsIdentified),
+            Event::Refer => Some(Measure::VictimsReferred),
+            Event::Repatriate => Some(Measure::VictimsRepatriated),
+            Event::Assist => Some(Measure::VictimsAssisted),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -215,6 +215,12 @@ impl Context<'_> {
                     parent = self.segments[inner].parent;
                 }
                 let bare = self.slots[index].phrase.head.is_none();
+                if let Antecedent::Here(compared) = found.antecedent
+                    && bare
+                    && Some(self.slots[compared].segment) == parent
+                {
+                    return self.before[compared].form;
+                }
                 let same = |before: &usize| {
                     self.before[*before].unit == found.unit
                         && (bare || self.before[*before].class == found.class)

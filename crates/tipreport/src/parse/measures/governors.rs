@@ -285,14 +285,23 @@ impl Walk<'_> {
             Predicate::Passive(_, verb) | Predicate::Participle(_, verb) => {
                 by_actor(reading, verb).or(subject.actor())
             }
-            _ => subject.actor(),
+            _ => clause.verb.and_then(|(_, verb)| relative_actor(reading, verb)).or(subject.actor()),
         });
         Slot {
             figure,
             phrase,
             noun,
             segment,
-            before: clause.verb.filter(|_| !exists(reading, figure)),
+            before: if lead > 1
+                && reading.spells(lead - 1, "trafficking")
+                && before.is_none()
+                && !opens_clause
+            {
+                // "jailed for trafficking 23 women"
+                Some((Event::Exploit, lead - 1))
+            } else {
+                clause.verb.filter(|_| !exists(reading, figure))
+            },
             object: clause.object,
             subject: clause.subject,
             predicate,
@@ -619,6 +628,21 @@ fn by_actor(reading: &Reading<'_>, verb: usize) -> Option<Actor> {
         .take_while(|&at| !matches!(reading.symbol(at), Some(b',' | b';' | b'(' | b')')))
         .find(|&at| reading.is(at, Particle::By))?;
     (by + 1..(by + 7).min(reading.len())).find_map(|at| reading.notes[at].actor)
+}
+
+/// The actor of whom a relative clause tells what they do: "funded NGOs, which assisted", "to an NGO that sheltered".
+fn relative_actor(reading: &Reading<'_>, verb: usize) -> Option<Actor> {
+    let auxiliary = |at: usize| reading.is(at, Particle::Have) || reading.is_adverb(at);
+    let relative = (verb.saturating_sub(3)..verb).rev().find(|&at| !auxiliary(at))?;
+    if !matches!(reading.particle(relative), Some(Particle::Relative | Particle::That)) {
+        return None;
+    }
+    let before = relative.checked_sub(1)?;
+    let noun = if reading.is_symbol(before, b',') { before.checked_sub(1)? } else { before };
+    (noun.saturating_sub(2)..=noun)
+        .rev()
+        .take_while(|&at| reading.particle(at).is_none())
+        .find_map(|at| reading.notes[at].actor)
 }
 
 /// What is said of the figure whose phrase ends before `end`.

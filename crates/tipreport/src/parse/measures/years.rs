@@ -410,6 +410,8 @@ fn when(reading: &Reading<'_>, figure: &Figure) -> Option<usize> {
                         || ["through", "until"].contains(&reading.surface(at))
                 })
         }
+        // "15 percent over 2014" compares.
+        Some(Particle::Preposition) if !ranged && reading.reads(prior, "over") => false,
         Some(Particle::Preposition) => {
             WHEN.iter().any(|when| reading.reads(prior, when)) && !follows_noun
                 || dated && reading.reads(prior, "as")
