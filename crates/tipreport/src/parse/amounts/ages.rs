@@ -239,7 +239,7 @@ impl Cursor<'_> {
         }
         // "if the victim was under 18 and five years otherwise": the unit is lent, and not its own.
         let lent = expression.end == expression.bare_end;
-        if most <= 25.0 && (expression.unit.is_none() | lent) && self.is_age_of_some(lead, bounds) {
+        if most <= 25.0 && (expression.unit.is_none() | lent) && self.is_age_of_some(lead, *bounds) {
             return true;
         }
         if expression.unit.is_some() {
@@ -270,7 +270,7 @@ impl Cursor<'_> {
     }
 
     /// "the victim was under 18", "girls who are between 12 and 17", but not "the number of victims was under 20".
-    fn is_age_of_some(&self, lead: usize, bounds: &Bounds) -> bool {
+    fn is_age_of_some(&self, lead: usize, bounds: Bounds) -> bool {
         let is = lead > 1
             && (bounds.between || bounds.is_bound() && self.is_age_bound(lead))
             && ["is", "was", "are", "were"].iter().any(|word| self.word_is(lead - 1, word));
